@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { printReport } from '../gate/print-report.ts';
+import { readContentFiles } from '../gate/read-files.ts';
+import { givenSiteDate } from '../gate/given-site-date.ts';
+import { checkContent } from '../lib/check/check-content.ts';
+
+/** `npm run check`: judges the content only, in seconds. Exit 1 when there is an error. */
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    release: { type: 'boolean', default: false },
+    kort: { type: 'boolean', default: false },
+  },
+});
+
+const report = checkContent(await readContentFiles(process.cwd()), {
+  siteDate: givenSiteDate(),
+  release: values.release,
+});
+if (values.json) {
+  const { errors, warnings, open, counts, siteDate } = report;
+  process.stdout.write(
+    `${JSON.stringify({ ok: errors.length === 0, siteDate, counts, errors, warnings, open }, null, 2)}\n`,
+  );
+} else {
+  process.stdout.write(printReport(report, !values.kort));
+}
+process.exitCode = report.errors.length > 0 ? 1 : 0;

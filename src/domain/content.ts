@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { recordSchemas, RecordKind, textSchemas, TextKind } from './kinds.ts';
+import type { Locale } from './locales.ts';
+import type { PageMeta } from './page.ts';
+
+/** Everything in `content/`, read and valid in itself; rules across records run on this. */
+export interface Content {
+  readonly records: { readonly [K in RecordKind]: ReadonlyMap<string, RecordOf<K>> };
+  readonly texts: { readonly [L in Locale]?: { readonly [K in TextKind]: ReadonlyMap<string, TextOf<K>> } };
+  readonly activityLabels: { readonly [L in Locale]?: Readonly<Record<string, string>> };
+  readonly pages: readonly Page[];
+  readonly interface: { readonly [L in Locale]?: InterfaceTexts };
+}
+
+export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
+export type TextOf<K extends TextKind> = z.infer<(typeof textSchemas)[K]>;
+
+/** One MDX file: its place, its frontmatter and what it points to. */
+export interface Page {
+  readonly file: string;
+  readonly locale: Locale;
+  /** Folder and file name without ending: `work/check`. The same in every language. */
+  readonly path: string;
+  readonly folder: string;
+  readonly meta: PageMeta;
+  readonly links: readonly PagePointer[];
+  readonly components: readonly PageComponent[];
+}
+
+export interface PagePointer {
+  readonly to: string;
+  readonly line: number;
+}
+
+export interface PageComponent {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly line: number;
+}
+
+/** Nested strings of the interface, as i18next reads them. */
+export interface InterfaceTexts {
+  readonly [key: string]: string | InterfaceTexts;
+}

@@ -1,0 +1,52 @@
+import { contactSchema } from './contact.ts';
+import { partnerSchema, partnerTextSchema } from './partner.ts';
+import {
+  activitySchema,
+  doorSchema,
+  doorTextSchema,
+  groupSchema,
+  groupTextSchema,
+  resourceSchema,
+  resourceTextSchema,
+  sourceSchema,
+} from './records.ts';
+import { serviceSchema, serviceTextSchema } from './service.ts';
+
+/** Which folder of `content/` holds which record: one file a record, the file name is the id. */
+export const recordSchemas = {
+  activities: activitySchema,
+  contacts: contactSchema,
+  doors: doorSchema,
+  groups: groupSchema,
+  partners: partnerSchema,
+  resources: resourceSchema,
+  services: serviceSchema,
+  sources: sourceSchema,
+} as const;
+
+/** Which of them have words per language, in `content/texts/<locale>/<kind>/<id>.yaml`. */
+export const textSchemas = {
+  doors: doorTextSchema,
+  groups: groupTextSchema,
+  partners: partnerTextSchema,
+  resources: resourceTextSchema,
+  services: serviceTextSchema,
+} as const;
+
+export type RecordKind = keyof typeof recordSchemas;
+export type TextKind = keyof typeof textSchemas;
+
+export const recordKinds = Object.keys(recordSchemas) as RecordKind[];
+export const textKinds = Object.keys(textSchemas) as TextKind[];
+
+/** Name of a record kind in the singular, in an editor's words. */
+export const kindNames: Record<RecordKind, string> = {
+  activities: 'activiteit',
+  contacts: 'contact',
+  doors: 'deur',
+  groups: 'doelgroep',
+  partners: 'partner',
+  resources: 'adres',
+  services: 'hulp',
+  sources: 'bron',
+};

@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Problem } from '../domain/problem.ts';
+import { checkContent, type CheckReport } from '../lib/check/check-content.ts';
+import { parseBody, splitPage } from '../lib/mdx/parse-page.ts';
+import { givenSiteDate } from './given-site-date.ts';
+import { printProblems } from './print-report.ts';
+import { problemPage } from './problem-page.ts';
+import { readContentFiles } from './read-files.ts';
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/**
+ * Stands between content and Astro. A build stops before anything is compiled. In dev every page
+ * answers with the problems, in the browser, until they are mended; then it reloads.
+ */
+export function contentGate(): AstroIntegration {
+  let project = '';
+  return {
+    name: 'content-gate',
+    hooks: {
+      'astro:config:setup': async ({ config, command, updateConfig }) => {
+        project = fileURLToPath(config.root);
+        updateConfig({ vite: { plugins: [refuseForbiddenPages(project)] } });
+        if (command === 'dev' || command === 'preview') return;
+        const { errors } = await judge(project);
+        if (errors.length > 0) throw new Error(`De inhoud is niet in orde.\n${printProblems(errors)}\n`);
+      },
+      'astro:server:setup': ({ server }) => watch(server, project),
+    },
+  };
+}
+
+async function judge(project: string): Promise<CheckReport> {
+  return checkContent(await readContentFiles(project), { siteDate: givenSiteDate() });
+}
+
+/** Keeps the newest verdict and answers page requests with it while it is bad. */
+function watch(server: Server, project: string): void {
+  let verdict: Promise<readonly Problem[]> = judge(project).then(({ errors }) => errors);
+  let wasBad = false;
+
+  const again = (path: string): void => {
+    if (!path.replaceAll('\\', '/').includes('/content/')) return;
+    verdict = judge(project).then(({ errors }) => errors);
+    void verdict.then((errors) => {
+      if (errors.length > 0) {
+        server.environments.client.hot.send({
+          type: 'error',
+          err: { message: `De inhoud is niet in orde.\n${printProblems(errors)}`, stack: '' },
+        });
+      } else if (wasBad) {
+        server.environments.client.hot.send({ type: 'full-reload' });
+      }
+      wasBad = errors.length > 0;
+    });
+  };
+  for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, again);
+
+  server.middlewares.use((request, response, next) => {
+    if (!(request.headers.accept ?? '').includes('text/html')) {
+      next();
+      return;
+    }
+    void verdict.then((errors) => {
+      if (errors.length === 0) {
+        next();
+        return;
+      }
+      wasBad = true;
+      response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(problemPage(errors));
+    }, next);
+  });
+}
+
+/**
+ * The last lock: whatever asks Vite to compile a page of content, the very text that is about to be
+ * compiled is read first, so that no order of events can let code through.
+ */
+function refuseForbiddenPages(project: string) {
+  const pages = `${project.replaceAll('\\', '/')}content/`;
+  return {
+    name: 'content-gate:mdx',
+    enforce: 'pre' as const,
+    transform(code: string, id: string): undefined {
+      const path = id.split('?')[0]?.replaceAll('\\', '/') ?? '';
+      if (!path.startsWith(pages) || !path.endsWith('.mdx') || id.includes('?raw')) return undefined;
+      const file = path.slice(pages.length - 'content/'.length);
+      const split = splitPage({ path: file, text: code });
+      const problems = 'problem' in split ? [split.problem] : parseBody(file, split.parts).problems;
+      if (problems.length > 0) throw new Error(printProblems(problems));
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadContent } from '../lib/content/load-content.ts';
+import { htmlStrings } from '../lib/dist/html-strings.ts';
+import { scanHtml, scanText, type Leak } from '../lib/dist/scan.ts';
+import { publicationRules } from '../lib/dist/secrets.ts';
+import { byCodeUnit } from '../lib/order/by-code-unit.ts';
+import { readContentFiles } from './read-files.ts';
+
+const textEndings = new Set(['.css', '.csv', '.js', '.json', '.mjs', '.opml', '.svg', '.txt', '.xml']);
+
+/** Reads what was built, as a stranger would, and refuses it when something shows that must not. */
+export function distGate(): AstroIntegration {
+  let project = '';
+  return {
+    name: 'dist-gate',
+    hooks: {
+      'astro:config:setup': ({ config }) => {
+        project = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const leaks = await scanDist(fileURLToPath(dir), project);
+        if (leaks.length > 0)
+          throw new Error(
+            `De gebouwde site laat iets zien dat niet mag:\n${leaks.map(({ file, what }) => `  dist/${file}: ${what}`).join('\n')}\n`,
+          );
+      },
+    },
+  };
+}
+
+/** All leaks of a built folder, judged by the content of a project. */
+export async function scanDist(dist: string, project: string): Promise<Leak[]> {
+  const rules = publicationRules(loadContent(await readContentFiles(project)).content);
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort(byCodeUnit);
+  const leaks = await Promise.all(
+    paths.map(async (path) => {
+      const file = relative(dist, path).replaceAll('\\', '/');
+      if (path.endsWith('.html')) return scanHtml(file, htmlStrings(await readFile(path, 'utf8')), rules);
+      if (textEndings.has(extname(path))) return scanText(file, await readFile(path, 'utf8'), rules);
+      return [];
+    }),
+  );
+  return leaks.flat();
+}

@@ -1,0 +1,73 @@
+// Leave this site. Runs in the head, before anything is painted, and apart from every other script.
+// Back must never show a page again: a marker outlives the page, and every arrival that is not an
+// ordinary visit (Back, reload, a page kept in memory) stays covered and leaves again.
+// The order in leave() matters: cover first, then the tab, then go.
+(() => {
+  const { to, title } = document.currentScript.dataset;
+  const root = document.documentElement;
+  const key = 'left';
+  const pause = 5000;
+
+  const marked = () => {
+    try {
+      return sessionStorage.getItem(key) !== null;
+    } catch {
+      return false;
+    }
+  };
+  const mark = () => {
+    try {
+      sessionStorage.setItem(key, '1');
+    } catch {
+      // Storage is blocked: leaving still works, only Back is not guarded.
+    }
+  };
+  const unmark = () => {
+    try {
+      sessionStorage.removeItem(key);
+    } catch {
+      // As above.
+    }
+  };
+  const cover = () => root.style.setProperty('display', 'none', 'important');
+
+  const leave = () => {
+    cover();
+    document.title = title;
+    for (const icon of document.querySelectorAll('link[rel~="icon"]')) icon.remove();
+    mark();
+    location.replace(to);
+  };
+
+  const arrival = performance.getEntriesByType('navigation')[0]?.type ?? 'navigate';
+  if (marked()) {
+    if (arrival === 'navigate') unmark();
+    else leave();
+  }
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    if (marked()) leave();
+    else root.style.removeProperty('display');
+  });
+
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('a[data-leave]');
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    leave();
+  });
+
+  // Shift three times, each within five seconds of the last, on either Shift key. Typing a capital
+  // is no press: another key in between starts the count again.
+  let presses = 0;
+  let last = 0;
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Shift') presses = 0;
+  });
+  addEventListener('keyup', (event) => {
+    if (event.key !== 'Shift') return;
+    presses = event.timeStamp - last > pause ? 1 : presses + 1;
+    last = event.timeStamp;
+    if (presses === 3) leave();
+  });
+})();

@@ -1,0 +1,131 @@
+import { recordKinds } from '../../domain/kinds.ts';
+import { offeredLocales } from '../../domain/locales.ts';
+import type { ContentFile, Problem } from '../../domain/problem.ts';
+import { byCodeUnit } from '../order/by-code-unit.ts';
+import { loadContent, type LoadedContent } from '../content/load-content.ts';
+import { siteDate } from '../freshness/site-date.ts';
+import type { Rule } from './rule.ts';
+import * as ids from './rules/ids.ts';
+import * as languages from './rules/languages.ts';
+import * as pages from './rules/pages.ts';
+import * as provenance from './rules/provenance.ts';
+import * as records from './rules/records.ts';
+import * as services from './rules/services.ts';
+import * as time from './rules/time.ts';
+import * as wording from './rules/wording.ts';
+
+/** Every rule across records, in the order in which their problems make sense to read. */
+export const rules: readonly Rule[] = [
+  ids.unknownIds,
+  ids.doubleIds,
+  ids.doubleSlugs,
+  ids.textsWithoutRecord,
+  languages.missingTexts,
+  languages.missingPages,
+  languages.samePageFacts,
+  languages.interfaceKeys,
+  languages.activityLabels,
+  languages.fallbackChains,
+  provenance.phoneNumbers,
+  provenance.doublePhones,
+  provenance.valueSources,
+  provenance.confirmedValues,
+  services.cardsHelp,
+  services.standInsAreSure,
+  services.noDangerStandIn,
+  services.ages,
+  services.trustOnce,
+  services.livePartner,
+  records.orphans,
+  records.doubleActivities,
+  records.activityPartner,
+  records.groupsHaveActivities,
+  records.chainPartnersHavePage,
+  pages.pageFolders,
+  pages.pageNamesItsDoor,
+  pages.deadLinks,
+  pages.uniqueTitles,
+  pages.claimsHaveSource,
+  pages.nothingHiddenShown,
+  pages.doorsHavePages,
+  wording.phoneInProse,
+  wording.addressInProse,
+  wording.htmlInTexts,
+  wording.invisibleCharacters,
+  time.untilAfterSince,
+  time.hoursRunForward,
+  time.overdueTexts,
+  time.checkedInTheFuture,
+  time.lapsedServices,
+  services.confirmedWays,
+  provenance.openValues,
+  services.openTrust,
+  pages.unconfirmedPages,
+];
+
+/** What must be mended before the site may be released to the public. */
+const releaseBlockers = new Set(['no-confirmed-way', 'overdue', 'lapsed']);
+
+export interface CheckOptions {
+  /** The day the site speaks from, as 2026-11-22. Default: the newest day of a check in the content. */
+  readonly siteDate?: string | undefined;
+  /** Whether what blocks a release is an error. */
+  readonly release?: boolean;
+}
+
+export interface CheckReport {
+  readonly loaded: LoadedContent;
+  readonly siteDate: string;
+  readonly errors: readonly Problem[];
+  readonly warnings: readonly Problem[];
+  readonly open: readonly Problem[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/**
+ * Reads and judges all content. All problems at once, sorted by severity, file and line; the same
+ * files always give the same report.
+ */
+export function checkContent(files: readonly ContentFile[], options: CheckOptions = {}): CheckReport {
+  const loaded = loadContent(files);
+  const day = siteDate(loaded.content, options.siteDate);
+  const found = [...loaded.problems, ...rules.flatMap((rule) => rule(loaded, { siteDate: day }))];
+  const judged = options.release === true ? found.map(asRelease) : found;
+  const sorted = unique(judged).sort(
+    (a, b) => byCodeUnit(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || byCodeUnit(a.code, b.code),
+  );
+  const of = (severity: Problem['severity']) => sorted.filter((problem) => problem.severity === severity);
+  return {
+    loaded,
+    siteDate: day,
+    errors: of('error'),
+    warnings: of('warning'),
+    open: of('open'),
+    counts: countsOf(loaded),
+  };
+}
+
+function asRelease(problem: Problem): Problem {
+  return releaseBlockers.has(problem.code) ? { ...problem, severity: 'error' } : problem;
+}
+
+function unique(problems: readonly Problem[]): Problem[] {
+  return [
+    ...new Map(
+      problems.map((problem) => [
+        `${problem.code}|${problem.file}|${String(problem.line)}|${problem.message}`,
+        problem,
+      ]),
+    ).values(),
+  ];
+}
+
+function countsOf({ content }: LoadedContent): Record<string, number> {
+  return Object.fromEntries([
+    ...recordKinds.map((kind): [string, number] => [kind, content.records[kind].size]),
+    ...offeredLocales.map((locale): [string, number] => [
+      `pages ${locale}`,
+      content.pages.filter((page) => page.locale === locale).length,
+    ]),
+  ]);
+}

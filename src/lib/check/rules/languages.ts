@@ -1,0 +1,232 @@
+import type { InterfaceTexts, Page } from '../../../domain/content.ts';
+import { kindNames, textKinds } from '../../../domain/kinds.ts';
+import { completeLocales, locales, sourceLocale, type Locale } from '../../../domain/locales.ts';
+import { pageFacts } from '../../../domain/page.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import { didYouMean } from '../../content/did-you-mean.ts';
+import { byCodeUnit } from '../../order/by-code-unit.ts';
+import { fileOf, type LoadedContent } from '../../content/load-content.ts';
+import { at, type Rule } from '../rule.ts';
+
+const languageName = (locale: Locale): string => ({ nl: 'Nederlands', en: 'Engels' })[locale];
+
+/** In a complete language every record that has words has them. */
+export const missingTexts: Rule = (loaded) =>
+  completeLocales.flatMap((locale) =>
+    textKinds.flatMap((kind) =>
+      [...loaded.content.records[kind].keys()]
+        .filter((id) => !loaded.files.some((file) => file.path === fileOf.text(locale, kind, id)))
+        .map((id) =>
+          at(
+            loaded,
+            fileOf.record(kind, id),
+            [],
+            'missing-language',
+            `De ${kindNames[kind]} "${id}" heeft geen tekst in het ${languageName(locale)}.`,
+            `Maak ${fileOf.text(locale, kind, id)}. Zet hem er ook neer als de vertaling nog niet is nagekeken.`,
+          ),
+        ),
+    ),
+  );
+
+/** In a complete language every page of the source language is there, and none of its own. */
+export const missingPages: Rule = (loaded) => {
+  const paths = new Map<string, string>();
+  for (const page of loaded.content.pages) if (!paths.has(page.path)) paths.set(page.path, page.file);
+  return completeLocales.flatMap((locale) =>
+    [...paths]
+      .filter(([path]) => !loaded.files.some((file) => file.path === fileOf.page(locale, path)))
+      .map(([path, file]) =>
+        at(
+          loaded,
+          file,
+          [],
+          'missing-language',
+          `De pagina ${path} is er niet in het ${languageName(locale)}.`,
+          `Maak ${fileOf.page(locale, path)}.`,
+        ),
+      ),
+  );
+};
+
+/** What a page says in its facts and points to is the same in every language. */
+export const samePageFacts: Rule = (loaded) => {
+  const bySource = new Map(
+    loaded.content.pages.filter((page) => page.locale === sourceLocale).map((page) => [page.path, page]),
+  );
+  return loaded.content.pages.flatMap((page) => {
+    const source = bySource.get(page.path);
+    if (!source || source === page) return [];
+    return [...differingFacts(loaded, source, page), ...differingComponents(source, page)];
+  });
+};
+
+function differingFacts(loaded: LoadedContent, source: Page, page: Page): Problem[] {
+  return pageFacts
+    .filter((fact) => JSON.stringify(source.meta[fact]) !== JSON.stringify(page.meta[fact]))
+    .map((fact) =>
+      at(
+        loaded,
+        page.file,
+        [fact],
+        'languages-differ',
+        `"${fact}" is hier anders dan in ${source.file}.`,
+        'Maak ze gelijk: dit zijn feiten, geen woorden.',
+      ),
+    );
+}
+
+function differingComponents(source: Page, page: Page): Problem[] {
+  const shape = (of: Page) =>
+    of.components.map(({ name, attributes }) => `${name} ${Object.values(attributes).join(' ')}`.trim());
+  const [wanted, found] = [shape(source), shape(page)];
+  const index = wanted.findIndex((item, i) => item !== found[i]);
+  const place = index === -1 && found.length > wanted.length ? wanted.length : index;
+  if (place === -1) return [];
+  const line = page.components[place]?.line ?? page.components.at(-1)?.line ?? 1;
+  return [
+    {
+      code: 'languages-differ',
+      severity: 'error',
+      file: page.file,
+      line,
+      message: `De blokken zijn hier anders dan in ${source.file}: daar staat ${wanted[place] ? `<${wanted[place]}>` : 'niets meer'}, hier ${found[place] ? `<${found[place]}>` : 'niets meer'}.`,
+      cure: 'Zet dezelfde blokken met dezelfde namen in dezelfde volgorde. Alleen de woorden verschillen.',
+    },
+  ];
+}
+
+/** The interface has the same keys in every complete language, and every value is text. */
+export const interfaceKeys: Rule = (loaded) => {
+  const source = loaded.content.interface[sourceLocale];
+  if (!source)
+    return [
+      {
+        code: 'missing-language',
+        severity: 'error',
+        file: fileOf.interface(sourceLocale),
+        message: 'De teksten van de site zelf ontbreken.',
+        cure: `Zet ${fileOf.interface(sourceLocale)} terug.`,
+      },
+    ];
+  const wanted = flatten(source);
+  return completeLocales.flatMap((locale) => {
+    const given = loaded.content.interface[locale];
+    const file = fileOf.interface(locale);
+    if (!given) {
+      return loaded.files.some((one) => one.path === file)
+        ? []
+        : [
+            {
+              code: 'missing-language',
+              severity: 'error' as const,
+              file,
+              message: `De teksten van de site zelf zijn er niet in het ${languageName(locale)}.`,
+              cure: `Maak ${file}.`,
+            },
+          ];
+    }
+    const found = flatten(given);
+    const missing = [...wanted.keys()].filter((key) => !found.has(key));
+    const extra = [...found.keys()].filter((key) => !wanted.has(key));
+    const empty = [...found]
+      .filter(([, value]) => typeof value !== 'string' || value.trim() === '')
+      .map(([key]) => key);
+    const slots = [...wanted]
+      .filter(([key, value]) => found.has(key) && slotsOf(value) !== slotsOf(found.get(key)))
+      .map(([key]) => key);
+    return [
+      ...missing.map((key) => ({
+        code: 'interface-key-missing',
+        severity: 'error' as const,
+        file,
+        message: `De tekst "${key}" ontbreekt.`,
+        cure: `Neem de regel over uit ${fileOf.interface(sourceLocale)} en vertaal hem.`,
+      })),
+      ...extra.map((key) => ({
+        code: 'interface-key-unknown',
+        severity: 'error' as const,
+        file,
+        message: `De tekst "${key}" bestaat niet in ${fileOf.interface(sourceLocale)}.`,
+        cure: near(key, wanted.keys()),
+      })),
+      ...empty.map((key) => ({
+        code: 'interface-text-empty',
+        severity: 'error' as const,
+        file,
+        message: `De tekst "${key}" is leeg.`,
+        cure: 'Vul hem in.',
+      })),
+      ...slots.map((key) => ({
+        code: 'interface-slot',
+        severity: 'error' as const,
+        file,
+        message: `In "${key}" zijn de woorden tussen dubbele accolades anders dan in het ${languageName(sourceLocale)}.`,
+        cure: `Neem ze letterlijk over: ${slotsOf(wanted.get(key)) || 'geen'}.`,
+      })),
+    ];
+  });
+};
+
+/** Every label of the mindmap has a translation in every complete language but the source's. */
+export const activityLabels: Rule = (loaded) => {
+  const labels = new Set([...loaded.content.records.activities.values()].map((activity) => activity.label));
+  return completeLocales
+    .filter((locale) => locale !== sourceLocale)
+    .flatMap((locale) => {
+      const file = fileOf.activityLabels(locale);
+      const given = loaded.content.activityLabels[locale] ?? {};
+      const missing = [...labels].filter((label) => given[label] === undefined).sort(byCodeUnit);
+      const extra = Object.keys(given).filter((label) => !labels.has(label));
+      return [
+        ...missing.map((label) => ({
+          code: 'missing-language',
+          severity: 'error' as const,
+          file,
+          message: `De activiteit "${label}" heeft geen vertaling in het ${languageName(locale)}.`,
+          cure: `Zet een regel in dit bestand: ${label}: …`,
+        })),
+        ...extra.map((label) =>
+          at(loaded, file, [label], 'label-unknown', `Geen enkele activiteit heet "${label}".`, near(label, labels)),
+        ),
+      ];
+    });
+};
+
+/** A fallback that is not a language of the table, or that comes back to itself, never ends. */
+export const fallbackChains: Rule = () =>
+  Object.entries(locales).flatMap(([code, entry]) =>
+    (entry.fallback as readonly string[])
+      .filter((next) => next === code || !Object.hasOwn(locales, next))
+      .map((next) => ({
+        code: 'fallback',
+        severity: 'error' as const,
+        file: 'src/domain/locales.ts',
+        message: `De taal ${code} valt terug op "${next}"; dat kan niet.`,
+        cure: 'Kies een andere taal uit de tabel.',
+      })),
+  );
+
+function near(written: string, known: Iterable<string>): string {
+  const candidate = didYouMean(written, known);
+  return candidate ? `Bedoel je "${candidate}"?` : 'Haal deze regel weg.';
+}
+
+function flatten(texts: InterfaceTexts, prefix = ''): Map<string, unknown> {
+  return new Map(
+    Object.entries(texts).flatMap(([key, value]): [string, unknown][] =>
+      typeof value === 'object' && value !== null
+        ? [...flatten(value, `${prefix}${key}.`)]
+        : [[`${prefix}${key}`, value]],
+    ),
+  );
+}
+
+function slotsOf(value: unknown): string {
+  return typeof value === 'string'
+    ? [...value.matchAll(/\{\{\s*(\w+)\s*\}\}/g)]
+        .map((match) => match[0])
+        .sort(byCodeUnit)
+        .join(' ')
+    : '';
+}

@@ -1,0 +1,274 @@
+import type { z } from 'zod';
+import type { Content, InterfaceTexts, Page } from '../../domain/content.ts';
+import {
+  recordKinds,
+  recordSchemas,
+  textKinds,
+  textSchemas,
+  type RecordKind,
+  type TextKind,
+} from '../../domain/kinds.ts';
+import { isLocale, localeCodes, type Locale } from '../../domain/locales.ts';
+import { pageSchema } from '../../domain/page.ts';
+import type { ContentFile, Problem } from '../../domain/problem.ts';
+import { activityLabelsSchema } from '../../domain/records.ts';
+import { slugPattern } from '../../domain/fields.ts';
+import { parseBody, splitPage, type PageBody } from '../mdx/parse-page.ts';
+import { didYouMean } from '../content/did-you-mean.ts';
+import { byCodeUnit } from '../order/by-code-unit.ts';
+import { explainIssue } from './explain-issue.ts';
+import { readYaml, type FieldPath, type YamlSource } from './read-yaml.ts';
+import { fieldNamesAt } from './schema-walk.ts';
+
+/** Content that was read, with the way back from every field to its place in a file. */
+export interface LoadedContent {
+  readonly content: Content;
+  readonly problems: readonly Problem[];
+  /** All files that were given, for rules on raw text. */
+  readonly files: readonly ContentFile[];
+  /** Words of each page, by file. */
+  readonly pageWords: ReadonlyMap<string, PageBody['texts']>;
+  /** The place of a field. A file that was not read gives line 1. */
+  locate(file: string, path?: FieldPath): { file: string; line: number };
+}
+
+/** Where a record or a text lives. */
+export const fileOf = {
+  record: (kind: RecordKind, id: string) => `content/${kind}/${id}.yaml`,
+  text: (locale: Locale, kind: TextKind, id: string) => `content/texts/${locale}/${kind}/${id}.yaml`,
+  page: (locale: Locale, path: string) => `content/pages/${locale}/${path}.mdx`,
+  interface: (locale: Locale) => `content/interface/${locale}.json`,
+  activityLabels: (locale: Locale) => `content/texts/${locale}/activity-labels.yaml`,
+} as const;
+
+/**
+ * Reads every file of `content/` into one typed whole. Never throws on bad content: what is wrong
+ * comes back as problems, and what is right is still there, so that all problems show at once.
+ */
+export function loadContent(given: readonly ContentFile[]): LoadedContent {
+  const files = [...given].map(withPlainLineEnds).sort((a, b) => byCodeUnit(a.path, b.path));
+  const problems: Problem[] = [];
+  const sources = new Map<string, YamlSource>();
+  const pageWords = new Map<string, PageBody['texts']>();
+  const records = mapOf(recordKinds, () => new Map<string, unknown>());
+  const texts = mapOf(localeCodes, () => mapOf(textKinds, () => new Map<string, unknown>()));
+  const activityLabels: Partial<Record<Locale, Record<string, string>>> = {};
+  const interfaces: Partial<Record<Locale, InterfaceTexts>> = {};
+  const pages: Page[] = [];
+
+  for (const file of files) {
+    const claim = claimOf(file.path);
+    switch (claim.kind) {
+      case 'record': {
+        const value = readFile(file, recordSchemas[claim.record]);
+        if (value !== undefined) records[claim.record].set(claim.id, value);
+        break;
+      }
+      case 'text': {
+        const value = readFile(file, textSchemas[claim.text]);
+        if (value !== undefined) texts[claim.locale][claim.text].set(claim.id, value);
+        break;
+      }
+      case 'labels': {
+        const value = readFile(file, activityLabelsSchema);
+        if (value !== undefined) activityLabels[claim.locale] = value;
+        break;
+      }
+      case 'interface':
+        readInterface(file, claim.locale);
+        break;
+      case 'page':
+        readPage(file, claim.locale, claim.folder, claim.name);
+        break;
+      case 'guide':
+        break;
+      case 'unclaimed':
+        problems.push({
+          code: claim.code,
+          severity: 'error',
+          file: file.path,
+          message: claim.message,
+          cure: claim.cure,
+        });
+    }
+  }
+
+  return {
+    content: { records, texts, activityLabels, pages, interface: interfaces } as unknown as Content,
+    problems,
+    files,
+    pageWords,
+    locate: (file, path = []) => ({ file, line: (path.length > 0 ? sources.get(file)?.lineOf(path) : undefined) ?? 1 }),
+  };
+
+  function readFile<S extends z.ZodType>(file: ContentFile, schema: S, firstLine = 1): z.infer<S> | undefined {
+    const read = readYaml(file, firstLine);
+    if (!read.source) {
+      problems.push(...read.problems);
+      return undefined;
+    }
+    sources.set(file.path, read.source);
+    const result = schema.safeParse(read.source.data);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) problems.push(...explain(file.path, read.source, schema, issue));
+    return undefined;
+  }
+
+  function readInterface(file: ContentFile, locale: Locale): void {
+    try {
+      interfaces[locale] = JSON.parse(file.text) as InterfaceTexts;
+    } catch (error) {
+      const line = /line (\d+)/.exec(String(error))?.[1];
+      problems.push({
+        code: 'json-syntax',
+        severity: 'error',
+        file: file.path,
+        ...(line ? { line: Number(line) } : {}),
+        message: 'Dit bestand is niet goed te lezen.',
+        cure: 'Kijk of elke tekst tussen dubbele aanhalingstekens staat en of er na elke regel, behalve de laatste, een komma staat.',
+      });
+    }
+  }
+
+  function readPage(file: ContentFile, locale: Locale, folder: string, name: string): void {
+    const split = splitPage(file);
+    if ('problem' in split) {
+      problems.push(split.problem);
+      return;
+    }
+    const meta = readFile(split.parts.frontmatter, pageSchema, 2);
+    const { body, problems: bodyProblems } = parseBody(file.path, split.parts);
+    problems.push(...bodyProblems);
+    pageWords.set(file.path, body.texts);
+    if (meta === undefined) return;
+    pages.push({
+      file: file.path,
+      locale,
+      path: `${folder}/${name}`,
+      folder,
+      meta,
+      links: body.links,
+      components: body.components,
+    });
+  }
+}
+
+function explain(file: string, source: YamlSource, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path.filter((part): part is string | number => typeof part !== 'symbol');
+  const value = path.reduce<unknown>(
+    (inner, part) => (inner as Record<string | number, unknown> | undefined)?.[part],
+    source.data,
+  );
+  const known = fieldNamesAt(schema, path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      ...explainIssue({ ...issue, keys: [key] }, value, known),
+      severity: 'error' as const,
+      file,
+      line: source.lineOfKey([...path, key]),
+    }));
+  }
+  return [{ ...explainIssue(issue, value, known), severity: 'error', file, line: source.lineOf(path) }];
+}
+
+type Claim =
+  | { kind: 'record'; record: RecordKind; id: string }
+  | { kind: 'text'; locale: Locale; text: TextKind; id: string }
+  | { kind: 'labels'; locale: Locale }
+  | { kind: 'interface'; locale: Locale }
+  | { kind: 'page'; locale: Locale; folder: string; name: string }
+  | { kind: 'guide' }
+  | { kind: 'unclaimed'; code: string; message: string; cure: string };
+
+/** Which collection a path belongs to. A path that no collection claims would be silently lost. */
+function claimOf(path: string): Claim {
+  if (path === 'content/README.md') return { kind: 'guide' };
+  const parts = path.split('/').slice(1);
+  const [top, ...rest] = parts;
+  if (recordKinds.includes(top as RecordKind)) {
+    if (rest.length !== 1)
+      return lost(`In content/${String(top)} staan geen mappen.`, `Zet het bestand zelf in content/${String(top)}.`);
+    return named(rest[0] ?? '', '.yaml', (id) => ({ kind: 'record', record: top as RecordKind, id }));
+  }
+  if (top === 'texts' || top === 'pages') {
+    const [locale = '', second = '', third] = rest;
+    if (!isLocale(locale)) return lostLocale(locale);
+    if (top === 'texts' && rest.length === 2 && second === 'activity-labels.yaml') return { kind: 'labels', locale };
+    if (rest.length !== 3 || third === undefined)
+      return lost(
+        'Dit bestand staat niet op de goede diepte.',
+        top === 'pages'
+          ? 'Een pagina staat in content/pages/<taal>/<deur>/<naam>.mdx.'
+          : 'Een tekst staat in content/texts/<taal>/<soort>/<naam>.yaml.',
+      );
+    if (top === 'pages') return named(third, '.mdx', (name) => ({ kind: 'page', locale, folder: second, name }));
+    if (!textKinds.includes(second as TextKind)) return lostFolder(second, textKinds, `content/texts/${locale}`);
+    return named(third, '.yaml', (id) => ({ kind: 'text', locale, text: second as TextKind, id }));
+  }
+  if (top === 'interface' && rest.length === 1) {
+    const locale = (rest[0] ?? '').replace(/\.json$/, '');
+    if (isLocale(locale) && rest[0]?.endsWith('.json')) return { kind: 'interface', locale };
+    return lostLocale(locale);
+  }
+  return lostFolder(top ?? '', [...recordKinds, 'texts', 'pages', 'interface'], 'content');
+}
+
+function named(file: string, ending: string, claim: (id: string) => Claim): Claim {
+  if (!file.endsWith(ending)) {
+    if (/\.ya?ml$/i.test(file) && ending === '.yaml') {
+      return {
+        kind: 'unclaimed',
+        code: 'double-id',
+        message:
+          'Dit bestand eindigt niet op .yaml; naast een .yaml met dezelfde naam zou één van de twee stil verdwijnen.',
+        cure: 'Geef het bestand de uitgang .yaml, in kleine letters.',
+      };
+    }
+    return lost(`Een bestand hier eindigt op ${ending}.`, `Geef het de uitgang ${ending}, of zet het ergens anders.`);
+  }
+  const id = file.slice(0, -ending.length);
+  if (!slugPattern.test(id)) {
+    return {
+      kind: 'unclaimed',
+      code: 'bad-file-name',
+      message: `De bestandsnaam "${id}" kan niet.`,
+      cure: 'Gebruik alleen kleine letters, cijfers en streepjes, zoals ggd-sense.',
+    };
+  }
+  return claim(id);
+}
+
+function lost(message: string, cure: string): Claim {
+  return {
+    kind: 'unclaimed',
+    code: 'unclaimed-file',
+    message: `Dit bestand hoort nergens bij en zou stil verdwijnen. ${message}`,
+    cure,
+  };
+}
+
+function lostFolder(name: string, known: readonly string[], where: string): Claim {
+  const near = didYouMean(name, known);
+  return lost(
+    `De map ${where}/${name} bestaat niet.`,
+    near ? `Bedoel je de map "${near}"?` : `Kies uit: ${known.join(', ')}.`,
+  );
+}
+
+function lostLocale(name: string): Claim {
+  return {
+    kind: 'unclaimed',
+    code: 'unknown-language',
+    message: `De taal "${name}" staat niet in de lijst van talen.`,
+    cure: `Kies uit: ${localeCodes.join(', ')}. Een nieuwe taal begint in src/domain/locales.ts.`,
+  };
+}
+
+function mapOf<K extends string, V>(keys: readonly K[], make: () => V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, make()])) as Record<K, V>;
+}
+
+/** A file from Windows reads the same: line ends become \n, as git stores them. */
+function withPlainLineEnds(file: ContentFile): ContentFile {
+  return file.text.includes('\r') ? { path: file.path, text: file.text.replaceAll('\r\n', '\n') } : file;
+}

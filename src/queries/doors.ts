@@ -1,0 +1,46 @@
+import type { Page } from '../domain/content.ts';
+import type { Locale } from '../domain/locales.ts';
+import type { Door, DoorText } from '../domain/records.ts';
+import { publicRecords } from '../lib/content/public-records.ts';
+import { aboutFolder } from '../domain/page.ts';
+import { byCodeUnit } from '../lib/order/by-code-unit.ts';
+import { to } from './address.ts';
+import { content } from './content.ts';
+import { wordsOf } from './words.ts';
+
+export interface ShownDoor extends Door, DoorText {
+  readonly id: string;
+  readonly href: string;
+}
+
+export interface ShownPage {
+  readonly page: Page;
+  readonly href: string;
+}
+
+/** The doors of the start page, in their order. */
+export function doorsIn(locale: Locale): ShownDoor[] {
+  return publicRecords(content, 'doors')
+    .map(([id, door]) => ({ id, ...door, ...wordsOf('doors', id, locale), href: to(locale, door.slug) }))
+    .sort((a, b) => a.order - b.order || byCodeUnit(a.id, b.id));
+}
+
+/** Public pages that stand behind a door, those of its own folder first. */
+export function pagesOfDoor(door: ShownDoor, locale: Locale): ShownPage[] {
+  return pagesIn(locale)
+    .filter(({ page }) => page.meta.doors.includes(door.id))
+    .sort((a, b) => Number(b.page.folder === door.slug) - Number(a.page.folder === door.slug));
+}
+
+/** Pages about the site itself. */
+export function aboutPages(locale: Locale): ShownPage[] {
+  return pagesIn(locale).filter(({ page }) => page.folder === aboutFolder);
+}
+
+/** All public pages of a language, in their order. */
+export function pagesIn(locale: Locale): ShownPage[] {
+  return content.pages
+    .filter((page) => page.locale === locale && page.meta.visibility === 'public')
+    .map((page) => ({ page, href: to(locale, page.path) }))
+    .sort((a, b) => a.page.meta.order - b.page.meta.order || byCodeUnit(a.page.path, b.page.path));
+}
