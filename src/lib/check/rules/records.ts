@@ -102,9 +102,9 @@ export const activityPartner: Rule = (loaded) =>
 /** A target group without activities would be a bare branch. */
 export const groupsHaveActivities: Rule = (loaded) => {
   const used = new Set([...loaded.content.records.activities.values()].map((activity) => activity.group));
-  return [...loaded.content.records.groups.keys()]
-    .filter((id) => !used.has(id))
-    .map((id) =>
+  return [...loaded.content.records.groups]
+    .filter(([id, group]) => group.visibility === 'public' && !used.has(id))
+    .map(([id]) =>
       at(
         loaded,
         fileOf.record('groups', id),

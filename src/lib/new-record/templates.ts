@@ -1,0 +1,90 @@
+import { kindNames, recordKinds, textKinds, type RecordKind, type TextKind } from '../../domain/kinds.ts';
+import { completeLocales, type Locale } from '../../domain/locales.ts';
+import type { ContentFile } from '../../domain/problem.ts';
+import { fileOf } from '../content/load-content.ts';
+
+export interface NewOptions {
+  /** Today, as the site knows it: the day that goes into checkedOn. */
+  readonly day: string;
+  /** Ids that exist, to start from: each template points to real records. */
+  readonly door: { readonly id: string; readonly slug: string } | undefined;
+  readonly source: string;
+  readonly partner: string;
+  readonly group: string;
+  readonly service: string;
+  readonly contact: string;
+}
+
+/**
+ * The files of a new record or page. They pass the check as they are and stay off the site
+ * (visibility: hidden) until an editor has filled them in.
+ */
+export function newFiles(kind: RecordKind | 'page', name: string, options: NewOptions): ContentFile[] {
+  if (kind === 'page') return completeLocales.map((locale) => ({ path: fileOf.page(locale, name), text: page(name, options, locale) }));
+  const record = { path: fileOf.record(kind, name), text: records[kind](name, options) };
+  if (!textKinds.includes(kind as TextKind)) return [record];
+  return [record, ...completeLocales.map((locale) => ({ path: fileOf.text(locale, kind as TextKind, name), text: texts[kind as TextKind](name) }))];
+}
+
+/** What can be made, for the help of the command. */
+export const newKinds = ['page', ...recordKinds] as const;
+
+export function isNewKind(kind: string): kind is RecordKind | 'page' {
+  return (newKinds as readonly string[]).includes(kind);
+}
+
+const hidden = 'visibility: hidden';
+const review = (day: string) => `checkedOn: ${day}\ncheckedBy: redactie`;
+const remark = (kind: RecordKind) => `# Nieuwe ${kindNames[kind]}. Vul in en haal dan de regel "visibility: hidden" weg: pas dan komt het op de site.\n`;
+
+const records: Readonly<Record<RecordKind, (name: string, options: NewOptions) => string>> = {
+  activities: (name, o) =>
+    `${remark('activities')}label: ${name}\npartner: ${o.partner}\ngroup: ${o.group}\nform: individual\ncertainty: stated\norder: 99\nsince: ${o.day}\nsources: [${o.source}]\n${hidden}\n`,
+  contacts: (name, o) =>
+    `${remark('contacts')}organization: ${o.partner}\nname: ${name}\nphones:\n  - number: '+31880000000'\n    type: e164\n    confidence: recall\n    note: Vul hier in wat er gevraagd moet worden.\n${hidden}\n`,
+  doors: (name, o) => `${remark('doors')}slug: ${name}\norder: 99\naudience: visitors\ngroups: [${o.group}]\nservices: [${o.service}]\n${hidden}\n`,
+  groups: (name, o) => `${remark('groups')}order: 99\nlabel: ${name}\nsources: [${o.source}]\n${hidden}\n`,
+  partners: (name, o) => `${remark('partners')}name: ${name}\nkind: support\norder: 99\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
+  resources: (name, o) =>
+    `${remark('resources')}name: ${name}\ngroups: [${o.group}]\ncontacts: [${o.contact}]\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
+  services: (_, o) =>
+    `${remark('services')}partner: ${o.partner}\ngroups: [${o.group}]\ncontacts: [${o.contact}]\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
+  sources: (name) => `${remark('sources')}title: ${name}\npublisher: nog in te vullen\nkind: own-page\ndate: undated\n${hidden}\n`,
+};
+
+const todo = 'Nog te schrijven.';
+const texts: Readonly<Record<TextKind, (name: string) => string>> = {
+  doors: (name) => `title: ${name}\ntabTitle: ${name}\nhint: ${todo}\nintro: ${todo}\n`,
+  groups: (name) => `name: ${name}\nwho: ${todo}\naim: ${todo}\n`,
+  partners: () => `role: ${todo}\nabout: ${todo}\n`,
+  resources: () => `does: ${todo}\n`,
+  services: (name) => `name: ${name}\ndoes: ${todo}\nsay: ${todo}\n`,
+};
+
+function page(name: string, { day, door, source }: NewOptions, locale: Locale): string {
+  const title = name.split('/').at(-1) ?? name;
+  return `---
+title: ${title}
+tabTitle: ${title} ${locale}
+description: ${todo}
+order: 99
+doors: [${door?.id ?? ''}]
+sources: [${source}]
+checkedOn: ${day}
+checkedBy: redactie
+visibility: hidden
+---
+
+<InShort>
+
+- ${todo}
+
+</InShort>
+
+<Now>
+
+1. ${todo}
+
+</Now>
+`;
+}
