@@ -8,7 +8,9 @@ const { content } = loadContent(await readContentFiles(process.cwd()));
 const [only] = process.argv.slice(2);
 if (only !== undefined && !content.records.partners.has(only)) {
   const near = didYouMean(only, content.records.partners.keys());
-  process.stderr.write(`Er is geen partner "${only}". ${near ? `Bedoel je "${near}"?` : `Kies uit: ${[...content.records.partners.keys()].join(', ')}.`}\n`);
+  process.stderr.write(
+    `Er is geen partner "${only}". ${near ? `Bedoel je "${near}"?` : `Kies uit: ${[...content.records.partners.keys()].join(', ')}.`}\n`,
+  );
   process.exit(1);
 }
 process.stdout.write(callSheet(content, only));

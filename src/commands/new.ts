@@ -21,12 +21,16 @@ function stop(message: string): never {
 
 if (!isNewKind(kind)) {
   const near = didYouMean(kind, newKinds);
-  stop(`Wat wil je maken? ${near ? `Bedoel je "${near}"? ` : ''}Bijvoorbeeld: npm run new -- page work/slapen\nKies uit: ${newKinds.join(', ')}.`);
+  stop(
+    `Wat wil je maken? ${near ? `Bedoel je "${near}"? ` : ''}Bijvoorbeeld: npm run new -- page work/slapen\nKies uit: ${newKinds.join(', ')}.`,
+  );
 }
 const { content } = loadContent(await readContentFiles(project));
 const pattern = kind === 'page' ? /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/ : slugPattern;
 if (!pattern.test(name)) {
-  stop(`De naam "${name}" kan niet. ${kind === 'page' ? 'Schrijf map/naam, zoals work/slapen' : 'Schrijf hem zoals ggd-sense'}: kleine letters, cijfers en streepjes.`);
+  stop(
+    `De naam "${name}" kan niet. ${kind === 'page' ? 'Schrijf map/naam, zoals work/slapen' : 'Schrijf hem zoals ggd-sense'}: kleine letters, cijfers en streepjes.`,
+  );
 }
 const folder = name.split('/')[0] ?? '';
 const door = [...content.records.doors].find(([, record]) => record.slug === folder);
@@ -35,7 +39,8 @@ if (kind === 'page' && !door && folder !== aboutFolder) {
   stop(`De map "${folder}" hoort bij geen enkele deur. Kies uit: ${folders.join(', ')}.`);
 }
 
-const first = (map: ReadonlyMap<string, { visibility: string }>): string => [...map].find(([, record]) => record.visibility === 'public')?.[0] ?? '';
+const first = (map: ReadonlyMap<string, { visibility: string }>): string =>
+  [...map].find(([, record]) => record.visibility === 'public')?.[0] ?? '';
 const { records } = content;
 const files = newFiles(kind, name, {
   day: siteDate(content, givenSiteDate()),

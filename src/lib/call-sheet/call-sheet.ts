@@ -39,7 +39,9 @@ const alwaysAsked = ['phones', 'websites', 'schedules', 'languages'] as const;
  */
 export function callSheet(content: Content, only?: string): string {
   const partners = [...content.records.partners]
-    .filter(([id, partner]) => (only === undefined ? partner.visibility === 'public' && partner.kind !== 'legend' : id === only))
+    .filter(([id, partner]) =>
+      only === undefined ? partner.visibility === 'public' && partner.kind !== 'legend' : id === only,
+    )
     .sort(([a, one], [b, other]) => one.order - other.order || byCodeUnit(a, b));
   return `${partners.map(([id, partner]) => sheet(content, id, partner.name)).join('\n\n---\n\n')}\n`;
 }
@@ -54,16 +56,30 @@ function sheet(content: Content, id: string, name: string): string {
     'Zeg erbij dat de antwoorden op een openbare site komen. Schrijf alleen op wat de partner zelf zegt.',
     ...contacts.flatMap((contact) => contactPart(contact, content.records.contacts.get(contact))),
     ...services.flatMap(([service, record]) => servicePart(content, service, record)),
-    ...(contacts.length + services.length === 0 ? ['Er staat nog niets over deze partner. Vraag: wat doen jullie, voor wie, en hoe bereikt iemand jullie?'] : []),
+    ...(contacts.length + services.length === 0
+      ? ['Er staat nog niets over deze partner. Vraag: wat doen jullie, voor wie, en hoe bereikt iemand jullie?']
+      : []),
   ].join('\n\n');
 }
 
 function contactPart(id: string, contact: Contact | undefined): string[] {
   if (!contact) return [];
-  const known = contactValueLists.flatMap((list) => contact[list].filter((value) => value.confidence !== 'confirmed').map((value) => `- [ ] ${listNames[list]}: **${valueInWords(value)}** klopt dit? (${sureness(value)})${value.note ? ` ${value.note}` : ''}`));
-  const missing = alwaysAsked.filter((list) => contact[list].length === 0).map((list) => `- [ ] ${listNames[list]}: nog niet bekend. Wat is het? ____________`);
+  const known = contactValueLists.flatMap((list) =>
+    contact[list]
+      .filter((value) => value.confidence !== 'confirmed')
+      .map(
+        (value) =>
+          `- [ ] ${listNames[list]}: **${valueInWords(value)}** klopt dit? (${sureness(value)})${value.note ? ` ${value.note}` : ''}`,
+      ),
+  );
+  const missing = alwaysAsked
+    .filter((list) => contact[list].length === 0)
+    .map((list) => `- [ ] ${listNames[list]}: nog niet bekend. Wat is het? ____________`);
   if (known.length + missing.length === 0) return [];
-  return [`## ${contact.name}  (content/contacts/${id}.yaml)`, [...(contact.note ? [`_${contact.note}_`, ''] : []), ...known, ...missing].join('\n')];
+  return [
+    `## ${contact.name}  (content/contacts/${id}.yaml)`,
+    [...(contact.note ? [`_${contact.note}_`, ''] : []), ...known, ...missing].join('\n'),
+  ];
 }
 
 function servicePart(content: Content, id: string, service: Service): string[] {
@@ -71,15 +87,26 @@ function servicePart(content: Content, id: string, service: Service): string[] {
   const open = service.audience === 'professionals' ? [] : trustTopics.filter((topic) => !known.has(topic));
   if (open.length === 0) return [];
   const name = content.texts.nl?.services.get(id)?.name ?? id;
-  return [`## Over: ${name}  (content/services/${id}.yaml)`, open.map((topic) => `- [ ] ${questions[topic]} ____________`).join('\n')];
+  return [
+    `## Over: ${name}  (content/services/${id}.yaml)`,
+    open.map((topic) => `- [ ] ${questions[topic]} ____________`).join('\n'),
+  ];
 }
 
 function sureness(value: Provenance): string {
-  return { confirmed: 'bevestigd', high: 'uit een goede bron', medium: 'uit een bron', low: 'onzeker', recall: 'alleen uit het hoofd' }[value.confidence];
+  return {
+    confirmed: 'bevestigd',
+    high: 'uit een goede bron',
+    medium: 'uit een bron',
+    low: 'onzeker',
+    recall: 'alleen uit het hoofd',
+  }[value.confidence];
 }
 
 function valueInWords(value: object): string {
-  const fields = value as Partial<Record<'number' | 'url' | 'email' | 'address1' | 'city' | 'code' | 'opensAt' | 'closesAt', string>> & { byday?: readonly string[] };
+  const fields = value as Partial<
+    Record<'number' | 'url' | 'email' | 'address1' | 'city' | 'code' | 'opensAt' | 'closesAt', string>
+  > & { byday?: readonly string[] };
   if (fields.byday) return `${fields.byday.join(' ')} ${fields.opensAt ?? ''}-${fields.closesAt ?? ''}`;
   if (fields.address1) return `${fields.address1}, ${fields.city ?? ''}`;
   return fields.number ?? fields.url ?? fields.email ?? fields.code ?? '';

@@ -20,10 +20,17 @@ export interface NewOptions {
  * (visibility: hidden) until an editor has filled them in.
  */
 export function newFiles(kind: RecordKind | 'page', name: string, options: NewOptions): ContentFile[] {
-  if (kind === 'page') return completeLocales.map((locale) => ({ path: fileOf.page(locale, name), text: page(name, options, locale) }));
+  if (kind === 'page')
+    return completeLocales.map((locale) => ({ path: fileOf.page(locale, name), text: page(name, options, locale) }));
   const record = { path: fileOf.record(kind, name), text: records[kind](name, options) };
   if (!textKinds.includes(kind as TextKind)) return [record];
-  return [record, ...completeLocales.map((locale) => ({ path: fileOf.text(locale, kind as TextKind, name), text: texts[kind as TextKind](name) }))];
+  return [
+    record,
+    ...completeLocales.map((locale) => ({
+      path: fileOf.text(locale, kind as TextKind, name),
+      text: texts[kind as TextKind](name),
+    })),
+  ];
 }
 
 /** What can be made, for the help of the command. */
@@ -35,21 +42,25 @@ export function isNewKind(kind: string): kind is RecordKind | 'page' {
 
 const hidden = 'visibility: hidden';
 const review = (day: string) => `checkedOn: ${day}\ncheckedBy: redactie`;
-const remark = (kind: RecordKind) => `# Nieuwe ${kindNames[kind]}. Vul in en haal dan de regel "visibility: hidden" weg: pas dan komt het op de site.\n`;
+const remark = (kind: RecordKind) =>
+  `# Nieuwe ${kindNames[kind]}. Vul in en haal dan de regel "visibility: hidden" weg: pas dan komt het op de site.\n`;
 
 const records: Readonly<Record<RecordKind, (name: string, options: NewOptions) => string>> = {
   activities: (name, o) =>
     `${remark('activities')}label: ${name}\npartner: ${o.partner}\ngroup: ${o.group}\nform: individual\ncertainty: stated\norder: 99\nsince: ${o.day}\nsources: [${o.source}]\n${hidden}\n`,
   contacts: (name, o) =>
     `${remark('contacts')}organization: ${o.partner}\nname: ${name}\nphones:\n  - number: '+31880000000'\n    type: e164\n    confidence: recall\n    note: Vul hier in wat er gevraagd moet worden.\n${hidden}\n`,
-  doors: (name, o) => `${remark('doors')}slug: ${name}\norder: 99\naudience: visitors\ngroups: [${o.group}]\nservices: [${o.service}]\n${hidden}\n`,
+  doors: (name, o) =>
+    `${remark('doors')}slug: ${name}\norder: 99\naudience: visitors\ngroups: [${o.group}]\nservices: [${o.service}]\n${hidden}\n`,
   groups: (name, o) => `${remark('groups')}order: 99\nlabel: ${name}\nsources: [${o.source}]\n${hidden}\n`,
-  partners: (name, o) => `${remark('partners')}name: ${name}\nkind: support\norder: 99\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
+  partners: (name, o) =>
+    `${remark('partners')}name: ${name}\nkind: support\norder: 99\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
   resources: (name, o) =>
     `${remark('resources')}name: ${name}\ngroups: [${o.group}]\ncontacts: [${o.contact}]\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
   services: (_, o) =>
     `${remark('services')}partner: ${o.partner}\ngroups: [${o.group}]\ncontacts: [${o.contact}]\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
-  sources: (name) => `${remark('sources')}title: ${name}\npublisher: nog in te vullen\nkind: own-page\ndate: undated\n${hidden}\n`,
+  sources: (name) =>
+    `${remark('sources')}title: ${name}\npublisher: nog in te vullen\nkind: own-page\ndate: undated\n${hidden}\n`,
 };
 
 const todo = 'Nog te schrijven.';

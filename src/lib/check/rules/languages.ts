@@ -170,7 +170,11 @@ export const interfaceKeys: Rule = (loaded) => {
 
 /** Every label of the mindmap has a translation in every complete language but the source's. */
 export const activityLabels: Rule = (loaded) => {
-  const labels = new Set([...loaded.content.records.activities.values()].filter((activity) => activity.visibility === 'public').map((activity) => activity.label));
+  const labels = new Set(
+    [...loaded.content.records.activities.values()]
+      .filter((activity) => activity.visibility === 'public')
+      .map((activity) => activity.label),
+  );
   return completeLocales
     .filter((locale) => locale !== sourceLocale)
     .flatMap((locale) => {
