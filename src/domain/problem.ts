@@ -22,4 +22,6 @@ export interface Problem {
 export interface ContentFile {
   readonly path: string;
   readonly text: string;
+  /** Why the text was not read: the entry is a link to elsewhere, or far too large. */
+  readonly unreadable?: 'link' | 'size';
 }

@@ -43,7 +43,7 @@ function watch(server: Server, project: string): void {
   const again = (path: string): void => {
     if (!path.replaceAll('\\', '/').includes('/content/')) return;
     verdict = judge(project).then(({ errors }) => errors);
-    void verdict.then((errors) => {
+    verdict.then((errors) => {
       if (errors.length > 0) {
         server.environments.client.hot.send({
           type: 'error',
@@ -75,19 +75,19 @@ function watch(server: Server, project: string): void {
 }
 
 /**
- * The last lock: whatever asks Vite to compile a page of content, the very text that is about to be
- * compiled is read first, so that no order of events can let code through.
+ * The last lock: whatever asks Vite to compile an MDX file of this project, wherever a link led it,
+ * the very text that is about to be compiled is read first. No order of events lets code through.
  */
 function refuseForbiddenPages(project: string) {
-  const pages = `${project.replaceAll('\\', '/')}content/`;
+  const root = project.replaceAll('\\', '/');
   return {
     name: 'content-gate:mdx',
     enforce: 'pre' as const,
     transform(code: string, id: string): undefined {
       const path = id.split('?')[0]?.replaceAll('\\', '/') ?? '';
-      if (!path.startsWith(pages) || !path.endsWith('.mdx') || id.includes('?raw')) return undefined;
-      const file = path.slice(pages.length - 'content/'.length);
-      const split = splitPage({ path: file, text: code });
+      if (!path.endsWith('.mdx') || path.includes('/node_modules/') || id.includes('?raw')) return undefined;
+      const file = path.startsWith(root) ? path.slice(root.length) : path;
+      const split = splitPage({ path: file, text: code.replaceAll('\r\n', '\n') });
       const problems = 'problem' in split ? [split.problem] : parseBody(file, split.parts).problems;
       if (problems.length > 0) throw new Error(printProblems(problems));
       return undefined;

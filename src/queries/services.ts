@@ -41,7 +41,7 @@ export function shownService(id: string, locale: Locale): ShownService {
     service,
     words: wordsOf('services', id, locale),
     partnerName: partner.name,
-    ...(partner.slug ? { partnerHref: to(locale, 'who', partner.slug) } : {}),
+    ...(partner.slug && partner.visibility === 'public' ? { partnerHref: to(locale, 'who', partner.slug) } : {}),
     ways,
     ...(standIn ? { standIn } : {}),
     facts: knownFacts(service),

@@ -53,7 +53,7 @@ export async function createSiteServer({ dist, base }: SiteServerOptions): Promi
         : undefined;
     const file = below === undefined ? undefined : await findFile(below);
     if (file === 'folder') {
-      response.writeHead(301, { ...headersFor('page', hashes), Location: `${path ?? ''}/` }).end();
+      response.writeHead(301, { ...headersFor('page', hashes), Location: encodeURI(`${path ?? ''}/`) }).end();
       return;
     }
     if (file !== undefined) {
@@ -92,11 +92,12 @@ function classOf(path: string): UrlClass {
   return path.replaceAll('\\', '/').startsWith('/assets/') ? 'asset' : 'data';
 }
 
-/** The path of a request, decoded; undefined when it is no plain path. */
+/** The path of a request, decoded; undefined when it is no plain path below this site. */
 function readPath(url: string): string | undefined {
   try {
     const path = decodeURIComponent(url.split(/[?#]/)[0] ?? '/');
-    return path.includes('\0') || path.includes('\\') ? undefined : path;
+    const isPlain = path.startsWith('/') && !/[\0-\x1F\\]|\/\/|\/\.\.?(?:\/|$)/.test(path);
+    return isPlain ? path : undefined;
   } catch {
     return undefined;
   }

@@ -48,6 +48,8 @@ export const rules: readonly Rule[] = [
   pages.claimsHaveSource,
   pages.nothingHiddenShown,
   pages.doorsHavePages,
+  pages.pagesBehindHiddenDoors,
+  pages.namedIsShown,
   wording.phoneInProse,
   wording.addressInProse,
   wording.htmlInTexts,

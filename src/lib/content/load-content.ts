@@ -57,6 +57,10 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
   const pages: Page[] = [];
 
   for (const file of files) {
+    if (file.unreadable) {
+      problems.push(unreadable(file.path, file.unreadable));
+      continue;
+    }
     const claim = claimOf(file.path);
     switch (claim.kind) {
       case 'record': {
@@ -117,6 +121,9 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
   function readInterface(file: ContentFile, locale: Locale): void {
     try {
       interfaces[locale] = JSON.parse(file.text) as InterfaceTexts;
+      // JSON is YAML too; read so, every string has a line to point at.
+      const { source } = readYaml(file);
+      if (source) sources.set(file.path, source);
     } catch (error) {
       const line = /line (\d+)/.exec(String(error))?.[1];
       problems.push({
@@ -151,6 +158,14 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
       components: body.components,
     });
   }
+}
+
+function unreadable(file: string, why: 'link' | 'size'): Problem {
+  const [message, cure] =
+    why === 'link'
+      ? ['Dit is een verwijzing naar een bestand ergens anders.', 'Zet het bestand zelf hier neer.']
+      : ['Dit bestand is veel te groot voor een tekst.', 'Knip het in stukken, of haal het weg.'];
+  return { code: 'unreadable-file', severity: 'error', file, message, cure };
 }
 
 function explain(file: string, source: YamlSource, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] {
@@ -270,5 +285,5 @@ function mapOf<K extends string, V>(keys: readonly K[], make: () => V): Record<K
 
 /** A file from Windows reads the same: line ends become \n, as git stores them. */
 function withPlainLineEnds(file: ContentFile): ContentFile {
-  return file.text.includes('\r') ? { path: file.path, text: file.text.replaceAll('\r\n', '\n') } : file;
+  return file.text.includes('\r') ? { ...file, text: file.text.replaceAll('\r\n', '\n') } : file;
 }

@@ -46,7 +46,7 @@ export function readYaml(
           file.path,
           at(alias),
           'yaml-alias',
-          'Hier begint een waarde met & of *; dat is een verwijzing.',
+          'Hier begint een waarde met & of * of !; dat heeft in dit soort bestanden een eigen betekenis.',
           'Schrijf de waarde gewoon twee keer uit, of zet de tekst tussen aanhalingstekens.',
         ),
       ],
@@ -72,7 +72,7 @@ export function readYaml(
   };
 }
 
-/** Where the first anchor or alias stands: one value for two fields, which an editor cannot see. */
+/** Where the first anchor, alias or type tag stands: they change a value in ways an editor cannot see. */
 function findAlias(doc: Document): number | undefined {
   let found: number | undefined;
   visit(doc, {
@@ -80,7 +80,8 @@ function findAlias(doc: Document): number | undefined {
       found ??= node.range?.[0] ?? 0;
     },
     Node: (_, node) => {
-      if ('anchor' in node && node.anchor && !isAlias(node)) found ??= node.range?.[0] ?? 0;
+      if (isAlias(node)) return;
+      if (('anchor' in node && node.anchor) || node.tag !== undefined) found ??= node.range?.[0] ?? 0;
     },
   });
   return found;

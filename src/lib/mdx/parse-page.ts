@@ -59,6 +59,7 @@ interface Node {
   readonly value?: string;
   readonly url?: string;
   readonly depth?: number;
+  readonly checked?: boolean | null;
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
 }
 
@@ -135,6 +136,14 @@ export function parseBody(
         'Gebruik ## voor een kop in de tekst.',
       );
     }
+    if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+      refuse(
+        node,
+        'mdx-checkbox',
+        'Een lijstje met [ ] of [x] kan niet in een pagina.',
+        'Haal de vierkante haken weg.',
+      );
+    }
     if (node.type === 'link') visitLink(node, line);
     if (node.type.startsWith('mdxJsx')) visitComponent(node, line);
     for (const child of node.children ?? []) visit(child);
@@ -174,7 +183,7 @@ export function parseBody(
 
   function visitComponent(node: Node, line: number): void {
     const name = node.name ?? '';
-    const known = allowedComponents[name];
+    const known = Object.hasOwn(allowedComponents, name) ? allowedComponents[name] : undefined;
     if (!known) {
       if (/^[a-z]/.test(name) || name === '') {
         refuse(

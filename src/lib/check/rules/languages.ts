@@ -143,27 +143,29 @@ export const interfaceKeys: Rule = (loaded) => {
         message: `De tekst "${key}" ontbreekt.`,
         cure: `Neem de regel over uit ${fileOf.interface(sourceLocale)} en vertaal hem.`,
       })),
-      ...extra.map((key) => ({
-        code: 'interface-key-unknown',
-        severity: 'error' as const,
-        file,
-        message: `De tekst "${key}" bestaat niet in ${fileOf.interface(sourceLocale)}.`,
-        cure: near(key, wanted.keys()),
-      })),
-      ...empty.map((key) => ({
-        code: 'interface-text-empty',
-        severity: 'error' as const,
-        file,
-        message: `De tekst "${key}" is leeg.`,
-        cure: 'Vul hem in.',
-      })),
-      ...slots.map((key) => ({
-        code: 'interface-slot',
-        severity: 'error' as const,
-        file,
-        message: `In "${key}" zijn de woorden tussen dubbele accolades anders dan in het ${languageName(sourceLocale)}.`,
-        cure: `Neem ze letterlijk over: ${slotsOf(wanted.get(key)) || 'geen'}.`,
-      })),
+      ...extra.map((key) =>
+        at(
+          loaded,
+          file,
+          key.split('.'),
+          'interface-key-unknown',
+          `De tekst "${key}" bestaat niet in ${fileOf.interface(sourceLocale)}.`,
+          near(key, wanted.keys()),
+        ),
+      ),
+      ...empty.map((key) =>
+        at(loaded, file, key.split('.'), 'interface-text-empty', `De tekst "${key}" is leeg.`, 'Vul hem in.'),
+      ),
+      ...slots.map((key) =>
+        at(
+          loaded,
+          file,
+          key.split('.'),
+          'interface-slot',
+          `In "${key}" zijn de woorden tussen dubbele accolades anders dan in het ${languageName(sourceLocale)}.`,
+          `Neem ze letterlijk over: ${slotsOf(wanted.get(key)) || 'geen'}.`,
+        ),
+      ),
     ];
   });
 };

@@ -1,6 +1,7 @@
 import type { Page } from '../../../domain/content.ts';
 import { completeLocales, localeCodes } from '../../../domain/locales.ts';
 import { aboutFolder } from '../../../domain/page.ts';
+import { publicContact } from '../../contact/publish.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { fileOf, type LoadedContent } from '../../content/load-content.ts';
 import { publicRecords } from '../../content/public-records.ts';
@@ -175,6 +176,54 @@ export const nothingHiddenShown: Rule = (loaded) => {
   );
   return [...inPages, ...inDoors];
 };
+
+/** A public page behind a door that is not public would lead back to nowhere. */
+export const pagesBehindHiddenDoors: Rule = (loaded) =>
+  loaded.content.pages.filter(isPublic).flatMap((page) => {
+    const door = [...loaded.content.records.doors].find(([, record]) => record.slug === page.folder);
+    if (!door || door[1].visibility === 'public') return [];
+    return [
+      at(
+        loaded,
+        page.file,
+        [],
+        'page-behind-hidden-door',
+        `De deur "${door[0]}" is niet openbaar, maar deze pagina in haar map wel.`,
+        'Zet ook bij deze pagina visibility: hidden, of maak de deur openbaar.',
+      ),
+    ];
+  });
+
+/** A number or a source that is named in a page must be there to see, or the sentence has a hole. */
+export const namedIsShown: Rule = (loaded) =>
+  loaded.content.pages.filter(isPublic).flatMap((page) =>
+    page.components.flatMap(({ name, attributes, line }) => {
+      const contact = name === 'Phone' ? loaded.content.records.contacts.get(attributes['contact'] ?? '') : undefined;
+      if (contact && (publicContact(contact)?.phones.length ?? 0) === 0) {
+        return [
+          onLine(
+            page.file,
+            line,
+            'phone-not-shown',
+            `Van "${attributes['contact'] ?? ''}" mag nog geen nummer op de site.`,
+            'Gebruik <Service id="…" />: die kaart wijst een andere weg zolang het nummer niet bevestigd is.',
+          ),
+        ];
+      }
+      const source = name === 'Claim' ? loaded.content.records.sources.get(attributes['source'] ?? '') : undefined;
+      return source && source.visibility !== 'public'
+        ? [
+            onLine(
+              page.file,
+              line,
+              'hidden-shown',
+              `De bron "${attributes['source'] ?? ''}" is niet openbaar (visibility).`,
+              'Kies een andere bron, of maak hem openbaar.',
+            ),
+          ]
+        : [];
+    }),
+  );
 
 /** A door without a page would be a dead end. */
 export const doorsHavePages: Rule = (loaded) =>

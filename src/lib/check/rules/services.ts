@@ -118,15 +118,29 @@ export const trustOnce: Rule = (loaded) =>
     ),
   );
 
-/** A service must belong to a partner that is a real organisation, and one that still takes part. */
+/** A service that is shown belongs to a partner that is shown, is a real organisation and still takes part. */
 export const livePartner: Rule = (loaded) =>
   [...loaded.content.records.services].flatMap(([id, service]) => {
     const partner = loaded.content.records.partners.get(service.partner);
-    if (!partner || (partner.kind !== 'legend' && partner.kind !== 'former')) return [];
+    if (!partner) return [];
+    const file = fileOf.record('services', id);
+    if (partner.visibility !== 'public' && service.visibility === 'public') {
+      return [
+        at(
+          loaded,
+          file,
+          ['partner'],
+          'partner-hidden',
+          `De partner "${service.partner}" is niet openbaar, maar deze hulp wel.`,
+          'Zet bij deze hulp ook visibility: hidden, of maak de partner openbaar.',
+        ),
+      ];
+    }
+    if (partner.kind !== 'legend' && partner.kind !== 'former') return [];
     return [
       at(
         loaded,
-        fileOf.record('services', id),
+        file,
         ['partner'],
         'partner-not-live',
         `"${service.partner}" is ${partner.kind === 'legend' ? 'geen organisatie' : 'geen partner meer'}.`,

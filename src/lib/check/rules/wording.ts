@@ -1,22 +1,24 @@
-import { findPhones } from '../../contact/find-phones.ts';
-import type { LoadedContent } from '../../content/load-content.ts';
+import { recordKinds, textKinds } from '../../../domain/kinds.ts';
+import { localeCodes } from '../../../domain/locales.ts';
+import { findPhones, namesThatAreNumbers } from '../../contact/find-phones.ts';
+import { fileOf, type LoadedContent } from '../../content/load-content.ts';
+import type { FieldPath } from '../../content/read-yaml.ts';
 import { onLine, type Rule } from '../rule.ts';
 
 interface Words {
   readonly file: string;
   readonly line: number;
   readonly text: string;
+  /** Names and titles are as their owner writes them; some names are a web address. */
+  readonly isName?: boolean;
 }
-
-/** Short numbers that are also names: everybody knows them, and the dist scan checks them too. */
-const namesThatAreNumbers = new Set(['112', '113']);
 
 /** A number in a text is a copy that nobody mends when the number changes. */
 export const phoneInProse: Rule = (loaded) =>
   wordsOf(loaded).flatMap(({ file, line, text }) =>
     findPhones(text)
-      .filter(({ written }) => !namesThatAreNumbers.has(written))
-      .map(({ written }) =>
+      .filter((written) => !namesThatAreNumbers.has(written))
+      .map((written) =>
         onLine(
           file,
           line,
@@ -27,12 +29,13 @@ export const phoneInProse: Rule = (loaded) =>
       ),
   );
 
-const webAddress = /\b(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+\.(?:nl|com|org|net|eu|info|be|nu)\b(?!\w)/i;
-const mailAddress = /\b[\w.+-]+@[\w-]+\.\w+/;
+const webAddress =
+  /\b(?:https?:\/\/|www\.)\S{1,200}|(?<![\w.-])[a-z0-9-]{1,63}\.(?:nl|com|org|net|eu|info|be|nu)\b(?!\w)/i;
+const mailAddress = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w{2,}/;
 
 /** The same holds for addresses on the web and of mail. */
 export const addressInProse: Rule = (loaded) =>
-  wordsOf(loaded).flatMap(({ file, line, text }) => {
+  wordsOf(loaded).flatMap(({ file, line, text, isName }) => {
     const mail = mailAddress.exec(text);
     if (mail)
       return [
@@ -44,7 +47,7 @@ export const addressInProse: Rule = (loaded) =>
           'Haal het weg. E-mailadressen staan in content/contacts.',
         ),
       ];
-    const web = webAddress.exec(text);
+    const web = isName ? null : webAddress.exec(text);
     return web
       ? [
           onLine(
@@ -79,7 +82,10 @@ export const htmlInTexts: Rule = (loaded) =>
 export const invisibleCharacters: Rule = (loaded) =>
   loaded.files.flatMap((file) =>
     file.text.split('\n').flatMap((text, index) => {
-      const hidden = /[\u0000-\u0008\u000B-\u001F\u007F\u00AD\u200B\u2028-\u202E\u2060-\u2069\uFEFF]/.exec(text);
+      const hidden =
+        /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\u3164\uFE00-\uFE0F\uFEFF\uFFFD\u{E0000}-\u{E007F}]|(?<!\p{L})[\u200C\u200D]|[\u200C\u200D](?!\p{L})/u.exec(
+          text,
+        );
       if (!hidden) return [];
       const code = hidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
       return [
@@ -94,18 +100,40 @@ export const invisibleCharacters: Rule = (loaded) =>
     }),
   );
 
-/** Everything a visitor reads, with its line: texts, pages and strings of the interface. */
+/** Everything a visitor reads, decoded, with its line: texts, pages, names and strings of the interface. */
 function wordsOf(loaded: LoadedContent): Words[] {
-  const texts = loaded.files
-    .filter((file) => /^content\/(?:texts|interface)\//.test(file.path) && !file.path.endsWith('/activity-labels.yaml'))
-    .flatMap((file) => file.text.split('\n').map((text, index) => ({ file: file.path, line: index + 1, text })));
-  const pages = [...loaded.pageWords].flatMap(([file, words]) => words.map((word) => ({ file, ...word })));
-  const frontmatter = loaded.content.pages.flatMap((page) =>
-    (['title', 'tabTitle', 'description'] as const).map((field) => ({
-      file: page.file,
-      line: loaded.locate(page.file, [field]).line,
-      text: page.meta[field],
-    })),
+  const { content } = loaded;
+  const texts = localeCodes.flatMap((locale) =>
+    textKinds.flatMap((kind) =>
+      [...(content.texts[locale]?.[kind] ?? new Map<string, object>())].flatMap(([id, words]) =>
+        strings(loaded, fileOf.text(locale, kind, id), words),
+      ),
+    ),
   );
-  return [...texts, ...pages, ...frontmatter];
+  const interfaces = localeCodes.flatMap((locale) =>
+    strings(loaded, fileOf.interface(locale), content.interface[locale] ?? {}),
+  );
+  const pages = [...loaded.pageWords].flatMap(([file, words]) => words.map((word) => ({ file, ...word })));
+  const frontmatter = content.pages.flatMap(({ file, meta: { title, tabTitle, description } }) =>
+    strings(loaded, file, { title, tabTitle, description }),
+  );
+  const names = recordKinds.flatMap((kind) =>
+    [...content.records[kind]].flatMap(([id, record]) => {
+      const { name, title, publisher, label } = record as Partial<
+        Record<'name' | 'title' | 'publisher' | 'label', string>
+      >;
+      return strings(loaded, fileOf.record(kind, id), { name, title, publisher, label }).map((word) => ({
+        ...word,
+        isName: true,
+      }));
+    }),
+  );
+  return [...texts, ...interfaces, ...pages, ...frontmatter, ...names];
+}
+
+/** Every string inside a value, with the line of its field. */
+function strings(loaded: LoadedContent, file: string, value: unknown, path: FieldPath = []): Words[] {
+  if (typeof value === 'string') return [{ ...loaded.locate(file, path), text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => strings(loaded, file, inner, [...path, key]));
 }

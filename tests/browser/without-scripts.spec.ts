@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { site } from '../../src/site.ts';
+import { builtPages } from '../fixtures/built-site.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const { address, strings } of builtPages()) {
+  test(`${address} can be read without scripts`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('a.leave')).toBeVisible();
+    for (const details of await page.locator('details').all()) {
+      await details.locator('summary').click();
+      await expect(details.locator(':scope > :not(summary)').first()).toBeVisible();
+    }
+    // All that stands in the file can be seen: nothing waits for a script.
+    const plain = (text: string): string => text.replaceAll(/\s+/g, '').toLowerCase();
+    const shown = plain(await page.locator('body').innerText());
+    expect(strings.links.map(({ text }) => text).filter((text) => !shown.includes(plain(text)))).toEqual([]);
+  });
+}
+
+test('from the first page to a number to call, by links alone', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Nederlands' }).click();
+  await page.getByRole('link', { name: /Iemand anders beslist/ }).click();
+  await expect(page).toHaveURL('/nl/choice/');
+  await page.locator('main .page-list a').first().click();
+  await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
+});
+
+test('leaving is an ordinary link', async ({ page }) => {
+  await page.route(`${site.leaveTo}**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
+  );
+  await page.goto('/nl/work/');
+  await page.locator('a.leave').click();
+  await expect(page).toHaveTitle('Elsewhere');
+});
+
+test('an address that does not exist answers 404 in its language', async ({ page }) => {
+  expect((await page.goto('/en/nowhere/'))?.status()).toBe(404);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  expect((await page.goto('/nowhere'))?.status()).toBe(404);
+});

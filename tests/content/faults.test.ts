@@ -1,0 +1,1105 @@
+import { describe, expect, it } from 'vitest';
+import type { ContentFile } from '../../src/domain/problem.ts';
+import { checkContent } from '../../src/lib/check/check-content.ts';
+import { nlPage, tinyContent, withChange, withFile, withoutFile } from '../fixtures/tiny-content.ts';
+
+/** One mistake, what the check must call it, and where it must point. */
+interface Fault {
+  readonly mistake: string;
+  readonly files: ContentFile[];
+  readonly code: string;
+  readonly file: string;
+  /** Line the message must name. Left out where the whole file is meant: then it must name none. */
+  readonly line?: number;
+  /** Words the message or the cure must hold: what is wrong, or "did you mean". */
+  readonly says: string;
+}
+
+const contact = 'content/contacts/bakker.yaml';
+const service = 'content/services/brood.yaml';
+const source = 'content/sources/boek.yaml';
+const activity = 'content/activities/bakken.yaml';
+const partner = 'content/partners/bakker.yaml';
+const door = 'content/doors/eat.yaml';
+const words = 'content/texts/nl/services/brood.yaml';
+const english = 'content/interface/en.json';
+const inPage = (from: string, to: string) => withChange(nlPage, from, to);
+const line = (text: string) => `Meer [hierover](/eat).\n\n${text}\n`;
+const add = (text: string) => inPage('Meer [hierover](/eat).\n', line(text));
+/** Line on which text added by `add` stands. */
+const added = 20;
+
+const faults: readonly Fault[] = [
+  // Ids and files
+  {
+    mistake: 'unknown id in a record',
+    files: withChange(service, 'partner: bakker', 'partner: baker'),
+    code: 'unknown-id',
+    file: service,
+    line: 1,
+    says: 'Bedoel je "bakker"?',
+  },
+  {
+    mistake: 'unknown id deep in a list',
+    files: withChange(contact, 'sources: [boek]', 'sources: [boekk]'),
+    code: 'unknown-id',
+    file: contact,
+    line: 7,
+    says: 'Bedoel je "boek"?',
+  },
+  {
+    mistake: 'unknown service in a page',
+    files: inPage('<Service id="brood" />', '<Service id="broot" />'),
+    code: 'unknown-id',
+    file: nlPage,
+    line: 22,
+    says: 'Bedoel je "brood"?',
+  },
+  {
+    mistake: 'unknown source in a claim',
+    files: inPage('<Claim source="boek">', '<Claim source="bok">'),
+    code: 'unknown-id',
+    file: nlPage,
+    line: 26,
+    says: 'Bedoel je "boek"?',
+  },
+  {
+    mistake: 'unknown door in frontmatter',
+    files: inPage('doors: [eat]', 'doors: [eats]'),
+    code: 'unknown-id',
+    file: nlPage,
+    line: 6,
+    says: 'Bedoel je "eat"?',
+  },
+  {
+    mistake: 'one id twice: .yml beside .yaml',
+    files: withFile('content/services/brood.yml', 'partner: bakker\n'),
+    code: 'double-id',
+    file: 'content/services/brood.yml',
+    says: '.yaml',
+  },
+  {
+    mistake: 'one id for a service and a resource',
+    files: [
+      ...withFile(
+        'content/resources/brood.yaml',
+        'name: Brood\ngroups: [eters]\ncontacts: [bakker]\nsources: [boek]\ncheckedOn: 2026-01-10\ncheckedBy: redactie\n',
+      ),
+    ],
+    code: 'double-id',
+    file: 'content/resources/brood.yaml',
+    line: 1,
+    says: 'andere bestandsnaam',
+  },
+  {
+    mistake: 'two doors with one address',
+    files: [
+      ...withFile(
+        'content/doors/dine.yaml',
+        'slug: eat\norder: 2\naudience: visitors\ngroups: [eters]\nservices: [brood]\nvisibility: hidden\n',
+      ),
+    ],
+    code: 'double-slug',
+    file: door,
+    line: 1,
+    says: '"eat" is al in gebruik',
+  },
+  {
+    mistake: 'an address that the site uses itself',
+    files: withChange(door, 'slug: eat', 'slug: who'),
+    code: 'double-slug',
+    file: door,
+    line: 1,
+    says: '"who"',
+  },
+  {
+    mistake: 'a file nothing claims',
+    files: withFile('content/notities.txt', 'x'),
+    code: 'unclaimed-file',
+    file: 'content/notities.txt',
+    says: 'stil verdwijnen',
+  },
+  {
+    mistake: 'a folder with a typo',
+    files: withFile('content/service/brood.yaml', 'partner: bakker\n'),
+    code: 'unclaimed-file',
+    file: 'content/service/brood.yaml',
+    says: 'Bedoel je de map "services"?',
+  },
+  {
+    mistake: 'a picture among the pages',
+    files: withFile('content/pages/nl/eat/foto.jpg', 'x'),
+    code: 'unclaimed-file',
+    file: 'content/pages/nl/eat/foto.jpg',
+    says: '.mdx',
+  },
+  {
+    mistake: 'a file name with capitals',
+    files: withFile('content/services/Brood Twee.yaml', 'partner: bakker\n'),
+    code: 'bad-file-name',
+    file: 'content/services/Brood Twee.yaml',
+    says: 'kleine letters',
+  },
+  {
+    mistake: 'an unknown language',
+    files: withFile('content/texts/xx/services/brood.yaml', 'name: x\n'),
+    code: 'unknown-language',
+    file: 'content/texts/xx/services/brood.yaml',
+    says: 'xx',
+  },
+  {
+    mistake: 'a page in a folder of no door',
+    files: withFile('content/pages/nl/eten/bread.mdx', tinyPage()),
+    code: 'page-folder',
+    file: 'content/pages/nl/eten/bread.mdx',
+    line: 1,
+    says: 'hoort bij geen enkele deur',
+  },
+  {
+    mistake: 'words without a record',
+    files: withFile('content/texts/nl/services/broodje.yaml', 'name: x\ndoes: y\nsay: z\n'),
+    code: 'text-without-record',
+    file: 'content/texts/nl/services/broodje.yaml',
+    line: 1,
+    says: 'Bedoel je brood.yaml?',
+  },
+
+  // YAML
+  {
+    mistake: 'YAML that does not parse',
+    files: withChange(service, 'groups: [eters]', 'groups: [eters'),
+    code: 'yaml-syntax',
+    file: service,
+    line: 3,
+    says: 'niet goed te lezen',
+  },
+  {
+    mistake: 'a tab',
+    files: withChange(contact, '    type: e164', '\ttype: e164'),
+    code: 'yaml-tab',
+    file: contact,
+    line: 5,
+    says: 'tab',
+  },
+  {
+    mistake: 'a field twice',
+    files: withChange(service, 'groups: [eters]', 'groups: [eters]\npartner: bakker'),
+    code: 'yaml-double-key',
+    file: service,
+    line: 3,
+    says: 'twee keer',
+  },
+  {
+    mistake: 'two records in one file',
+    files: withChange(service, 'groups: [eters]', 'groups: [eters]\n---\npartner: bakker'),
+    code: 'yaml-two-records',
+    file: service,
+    line: 3,
+    says: 'twee stukken',
+  },
+  {
+    mistake: 'an alias',
+    files: withChange(service, 'groups: [eters]', 'groups: &g [eters]'),
+    code: 'yaml-alias',
+    file: service,
+    line: 2,
+    says: '& of *',
+  },
+  {
+    mistake: 'a type tag',
+    files: withChange(service, 'groups: [eters]', 'groups: [!!str eters]'),
+    code: 'yaml-alias',
+    file: service,
+    line: 2,
+    says: 'eigen betekenis',
+  },
+  {
+    mistake: 'no fields at all',
+    files: withFile(service, 'zomaar tekst\n'),
+    code: 'yaml-not-fields',
+    file: service,
+    line: 1,
+    says: 'naam: waarde',
+  },
+  {
+    mistake: 'an unknown field',
+    files: withChange(service, 'contacts:', 'contact:'),
+    code: 'unknown-field',
+    file: service,
+    line: 3,
+    says: 'Bedoel je "contacts"?',
+  },
+  {
+    mistake: 'an unknown field deep inside',
+    files: withChange(contact, '    asOf: 2024-05-01', '    asoff: 2024-05-01'),
+    code: 'unknown-field',
+    file: contact,
+    line: 8,
+    says: 'Bedoel je "asOf"?',
+  },
+  {
+    mistake: 'a field missing',
+    files: withChange(words, 'say: Ik wil graag brood.\n', ''),
+    code: 'missing-field',
+    file: words,
+    line: 1,
+    says: 'say',
+  },
+  {
+    mistake: 'a choice that does not exist',
+    files: withChange(contact, 'confidence: high', 'confidence: hihg'),
+    code: 'not-a-choice',
+    file: contact,
+    line: 6,
+    says: 'Bedoel je "high"?',
+  },
+  {
+    mistake: 'a number without quotes',
+    files: withChange(contact, "'0800-1234'", '0800'),
+    code: 'number-without-quotes',
+    file: contact,
+    line: 9,
+    says: 'aanhalingstekens',
+  },
+  {
+    mistake: 'a day that does not exist',
+    files: withChange(service, '2026-01-10', '2026-02-30'),
+    code: 'bad-date',
+    file: service,
+    line: 10,
+    says: 'geen bestaande dag',
+  },
+  {
+    mistake: 'a source date nobody understands',
+    files: withChange(source, '2024-05-01', 'vorig jaar'),
+    code: 'bad-source-date',
+    file: source,
+    line: 5,
+    says: 'undated',
+  },
+  {
+    mistake: 'an empty text',
+    files: withChange(words, 'Je krijgt hier brood.', "''"),
+    code: 'empty-text',
+    file: words,
+    line: 2,
+    says: 'tekst',
+  },
+  {
+    mistake: 'an address without https',
+    files: withChange(contact, 'https://bakker', 'http://bakker'),
+    code: 'bad-url',
+    file: contact,
+    line: 14,
+    says: 'https',
+  },
+  {
+    mistake: 'a list that is empty',
+    files: withChange(service, 'groups: [eters]', 'groups: []'),
+    code: 'empty-list',
+    file: service,
+    line: 2,
+    says: 'leeg',
+  },
+  {
+    mistake: 'text where a list belongs',
+    files: withChange(service, 'groups: [eters]', 'groups: eters'),
+    code: 'wrong-type',
+    file: service,
+    line: 2,
+    says: 'lijst',
+  },
+  {
+    mistake: 'a time that is no time',
+    files: withChange(contact, "'09:00'", "'9 uur'"),
+    code: 'bad-clock',
+    file: contact,
+    line: 22,
+    says: '09:00',
+  },
+  {
+    mistake: 'an address piece with spaces',
+    files: withChange(partner, 'slug: baker', 'slug: De Bakker'),
+    code: 'bad-id',
+    file: partner,
+    line: 3,
+    says: 'streepjes',
+  },
+  {
+    mistake: 'a stand-in of no known form',
+    files: withChange('content/services/taart.yaml', 'standIn: { service: brood }', 'standIn: brood'),
+    code: 'no-form-fits',
+    file: 'content/services/taart.yaml',
+    line: 4,
+    says: 'geen vorm',
+  },
+
+  // Languages
+  {
+    mistake: 'words missing in a language',
+    files: withoutFile('content/texts/en/services/brood.yaml'),
+    code: 'missing-language',
+    file: service,
+    line: 1,
+    says: 'Engels',
+  },
+  {
+    mistake: 'a page missing in a language',
+    files: withoutFile('content/pages/en/eat/bread.mdx'),
+    code: 'missing-language',
+    file: nlPage,
+    line: 1,
+    says: 'content/pages/en/eat/bread.mdx',
+  },
+  {
+    mistake: 'an activity without translation',
+    files: withChange('content/texts/en/activity-labels.yaml', 'Bakken: Baking', 'Koken: Cooking'),
+    code: 'missing-language',
+    file: 'content/texts/en/activity-labels.yaml',
+    says: '"Bakken"',
+  },
+  {
+    mistake: 'a translation of no activity',
+    files: withChange('content/texts/en/activity-labels.yaml', 'Bakken: Baking', 'Bakken: Baking\nBakkem: Baking'),
+    code: 'label-unknown',
+    file: 'content/texts/en/activity-labels.yaml',
+    line: 2,
+    says: 'Bedoel je "Bakken"?',
+  },
+  {
+    mistake: 'a string of the interface missing',
+    files: withChange(english, ',\n  "hello": "Hello {{name}}"', ''),
+    code: 'interface-key-missing',
+    file: english,
+    says: '"hello"',
+  },
+  {
+    mistake: 'a string of the interface too many',
+    files: withChange(english, '"hello"', '"helo": "x", "hello"'),
+    code: 'interface-key-unknown',
+    file: english,
+    line: 3,
+    says: 'Bedoel je "hello"?',
+  },
+  {
+    mistake: 'a slot changed in translation',
+    files: withChange(english, '{{name}}', '{{naam}}'),
+    code: 'interface-slot',
+    file: english,
+    line: 3,
+    says: '{{name}}',
+  },
+  {
+    mistake: 'an empty string of the interface',
+    files: withChange(english, '"Shop"', '""'),
+    code: 'interface-text-empty',
+    file: english,
+    line: 2,
+    says: 'leeg',
+  },
+  {
+    mistake: 'JSON that does not parse',
+    files: withChange(english, '},', '}'),
+    code: 'json-syntax',
+    file: english,
+    line: 3,
+    says: 'komma',
+  },
+  {
+    mistake: 'facts of a page that differ by language',
+    files: withChange('content/pages/en/eat/bread.mdx', 'order: 1', 'order: 2'),
+    code: 'languages-differ',
+    file: 'content/pages/en/eat/bread.mdx',
+    line: 5,
+    says: '"order"',
+  },
+  {
+    mistake: 'cards of a page that differ by language',
+    files: withChange('content/pages/en/eat/bread.mdx', '<Service id="brood" />', '<Service id="taart" />'),
+    code: 'languages-differ',
+    file: 'content/pages/en/eat/bread.mdx',
+    line: 22,
+    says: 'Service brood',
+  },
+
+  // Contact values
+  {
+    mistake: 'a number with a digit too many',
+    files: withChange(contact, '+31334481186', '+313344811867'),
+    code: 'bad-phone',
+    file: contact,
+    line: 4,
+    says: 'Tel de cijfers na',
+  },
+  {
+    mistake: 'a short number that is none',
+    files: withChange(contact, '0800-1234', '0700-1234'),
+    code: 'bad-phone',
+    file: contact,
+    line: 9,
+    says: 'kort of 0800/0900-nummer',
+  },
+  {
+    mistake: 'an ordinary number called a short one',
+    files: withChange(contact, 'type: e164', 'type: national-as-written'),
+    code: 'bad-phone',
+    file: contact,
+    line: 4,
+    says: 'e164',
+  },
+  {
+    mistake: 'one number in two contacts',
+    files: withChange(
+      'content/contacts/stil.yaml',
+      'note:',
+      "phones:\n  - number: '0800-1234'\n    type: national-as-written\n    confidence: low\n    note: Vraag het.\nnote:",
+    ),
+    code: 'double-phone',
+    file: 'content/contacts/stil.yaml',
+    line: 4,
+    says: contact,
+  },
+  {
+    mistake: 'high without a source',
+    files: withChange(contact, '    sources: [boek]\n    asOf: 2024-05-01', '    asOf: 2024-05-01'),
+    code: 'value-without-source',
+    file: contact,
+    line: 4,
+    says: 'geen bron',
+  },
+  {
+    mistake: 'high without a date',
+    files: withChange(contact, '    asOf: 2024-05-01\n', ''),
+    code: 'value-without-date',
+    file: contact,
+    line: 4,
+    says: 'asOf',
+  },
+  {
+    mistake: 'low without what to ask',
+    files: withChange(contact, '    note: Vraag de bakker of dit klopt.\n', ''),
+    code: 'unsure-without-note',
+    file: contact,
+    line: 9,
+    says: 'note',
+  },
+  {
+    mistake: 'confirmed by nobody',
+    files: withChange(contact, 'confidence: medium', 'confidence: confirmed'),
+    code: 'confirmed-without-check',
+    file: contact,
+    line: 14,
+    says: 'checkedOn, checkedBy, checkedHow',
+  },
+  {
+    mistake: 'a number confirmed by one role only',
+    files: withChange(
+      contact,
+      'confidence: high',
+      'confidence: confirmed\n    checkedOn: 2026-01-09\n    checkedBy: redactie\n    checkedHow: phoned',
+    ),
+    code: 'phone-needs-second-role',
+    file: contact,
+    line: 4,
+    says: 'tweede rol',
+  },
+  {
+    mistake: 'a number confirmed twice by one role',
+    files: withChange(
+      contact,
+      'confidence: high',
+      'confidence: confirmed\n    checkedOn: 2026-01-09\n    checkedBy: redactie\n    checkedHow: phoned\n    confirmedBy: redactie',
+    ),
+    code: 'same-role-twice',
+    file: contact,
+    line: 10,
+    says: 'andere rol',
+  },
+  {
+    mistake: 'a check that changes nothing',
+    files: withChange(contact, 'confidence: low', 'confidence: low\n    confirmedBy: coordinator'),
+    code: 'check-without-confirmed',
+    file: contact,
+    line: 11,
+    says: 'confirmed',
+  },
+
+  // Services
+  {
+    mistake: 'a card that leads nowhere',
+    files: withChange('content/services/taart.yaml', 'standIn: { service: brood }\n', ''),
+    code: 'card-without-way',
+    file: 'content/services/taart.yaml',
+    line: 1,
+    says: 'standIn',
+  },
+  {
+    mistake: 'a stand-in that leads nowhere itself',
+    files: withChange(service, 'contacts: [bakker]', 'contacts: [stil]\nstandIn: { service: taart }'),
+    code: 'stand-in-not-sure',
+    file: service,
+    line: 4,
+    says: '"taart"',
+  },
+  {
+    mistake: 'a service that stands in for itself',
+    files: withChange('content/services/taart.yaml', '{ service: brood }', '{ service: taart }'),
+    code: 'stand-in-itself',
+    file: 'content/services/taart.yaml',
+    line: 4,
+    says: 'vervangt zichzelf',
+  },
+  {
+    mistake: 'an alarm service as stand-in where there is no danger',
+    files: withChange('content/services/taart.yaml', '{ service: brood }', '{ service: veilig-thuis }'),
+    code: 'stand-in-alarms',
+    file: 'content/services/taart.yaml',
+    line: 4,
+    says: 'geweld of gevaar',
+  },
+  {
+    mistake: 'ages the wrong way round',
+    files: withChange(service, 'groups: [eters]', 'groups: [eters]\nminimumAge: 30\nmaximumAge: 20'),
+    code: 'ages-crossed',
+    file: service,
+    line: 3,
+    says: 'Draai ze om',
+  },
+  {
+    mistake: 'two answers to one question',
+    files: withChange(
+      service,
+      '    sources: [boek]\n',
+      '    sources: [boek]\n  - topic: free\n    answer: no\n    confidence: high\n    sources: [boek]\n',
+    ),
+    code: 'double-trust',
+    file: service,
+    line: 9,
+    says: '"free"',
+  },
+  {
+    mistake: 'a service of a partner that left',
+    files: withChange(partner, 'kind: chain', 'kind: former'),
+    code: 'partner-not-live',
+    file: service,
+    line: 1,
+    says: 'geen partner meer',
+  },
+  {
+    mistake: 'a service of a partner that is hidden',
+    files: withChange(partner, 'kind: chain', 'kind: support\nvisibility: hidden'),
+    code: 'partner-hidden',
+    file: service,
+    line: 1,
+    says: 'niet openbaar',
+  },
+  {
+    mistake: 'a page behind a hidden door',
+    files: withChange(door, 'order: 1', 'order: 1\nvisibility: hidden'),
+    code: 'page-behind-hidden-door',
+    file: nlPage,
+    line: 1,
+    says: 'niet openbaar',
+  },
+  {
+    mistake: 'a number in a page that may not be shown',
+    files: add('<Phone contact="stil" />'),
+    code: 'phone-not-shown',
+    file: nlPage,
+    line: added,
+    says: '"stil"',
+  },
+  {
+    mistake: 'a link to a file elsewhere',
+    files: [...tinyContent(), { path: 'content/services/elders.yaml', text: '', unreadable: 'link' }],
+    code: 'unreadable-file',
+    file: 'content/services/elders.yaml',
+    says: 'ergens anders',
+  },
+  {
+    mistake: 'a file far too large',
+    files: [...tinyContent(), { path: 'content/services/groot.yaml', text: '', unreadable: 'size' }],
+    code: 'unreadable-file',
+    file: 'content/services/groot.yaml',
+    says: 'te groot',
+  },
+  {
+    mistake: 'a page that shows something hidden',
+    files: withChange(service, 'checkedBy: redactie', 'checkedBy: redactie\nvisibility: hidden'),
+    code: 'hidden-shown',
+    file: nlPage,
+    line: 22,
+    says: 'niet openbaar',
+  },
+
+  // Time
+  {
+    mistake: 'an end before the beginning',
+    files: withChange(activity, 'until: 2024-01-01', 'until: 2019-01-01'),
+    code: 'until-before-since',
+    file: activity,
+    line: 8,
+    says: 'voordat het begint',
+  },
+  {
+    mistake: 'hours the wrong way round',
+    files: withChange(contact, "closesAt: '17:00'", "closesAt: '08:00'"),
+    code: 'hours-crossed',
+    file: contact,
+    line: 22,
+    says: 'Draai ze om',
+  },
+  {
+    mistake: 'a weekday twice',
+    files: withChange(contact, '[MO, TU]', '[MO, MO]'),
+    code: 'double-day',
+    file: contact,
+    line: 21,
+    says: 'twee keer',
+  },
+
+  // Records together
+  {
+    mistake: 'a contact nobody uses',
+    files: withFile('content/contacts/los.yaml', 'organization: bakker\nname: Los\n'),
+    code: 'orphan',
+    file: 'content/contacts/los.yaml',
+    line: 1,
+    says: 'Niets verwijst',
+  },
+  {
+    mistake: 'a source nobody uses',
+    files: withFile('content/sources/los.yaml', 'title: Los\npublisher: Ik\nkind: news\ndate: undated\n'),
+    code: 'orphan',
+    file: 'content/sources/los.yaml',
+    line: 1,
+    says: 'Niets verwijst',
+  },
+  {
+    mistake: 'an activity twice',
+    files: withFile(
+      'content/activities/zz-bakken.yaml',
+      'label: Bakken\npartner: bakker\ngroup: eters\nform: individual\ncertainty: stated\norder: 2\nsince: 2020-10-01\nsources: [boek]\n',
+    ),
+    code: 'double-activity',
+    file: 'content/activities/zz-bakken.yaml',
+    line: 1,
+    says: 'bakken.yaml',
+  },
+  {
+    mistake: 'an activity of nobody',
+    files: withChange(activity, 'partner: bakker\n', ''),
+    code: 'activity-without-partner',
+    file: activity,
+    line: 1,
+    says: 'candidates',
+  },
+  {
+    mistake: 'an activity form of the wrong group',
+    files: withChange(activity, 'form: individual', 'form: all'),
+    code: 'activity-form',
+    file: activity,
+    line: 4,
+    says: 'professionals',
+  },
+  {
+    mistake: 'a group without activities',
+    files: withoutFile(activity),
+    code: 'group-without-activities',
+    file: 'content/groups/eters.yaml',
+    line: 1,
+    says: 'geen enkele activiteit',
+  },
+  {
+    mistake: 'a partner of the chain without a page',
+    files: withChange(partner, 'slug: baker\n', ''),
+    code: 'partner-without-page',
+    file: partner,
+    line: 1,
+    says: 'slug',
+  },
+  {
+    mistake: 'a door without a page',
+    files: withFile(
+      'content/doors/drink.yaml',
+      'slug: drink\norder: 2\naudience: visitors\ngroups: [eters]\nservices: [brood]\n',
+    ),
+    code: 'door-without-page',
+    file: 'content/doors/drink.yaml',
+    line: 1,
+    says: 'geen enkele pagina',
+  },
+  {
+    mistake: 'a page that does not name its door',
+    files: inPage('doors: [eat]', 'doors: []'),
+    code: 'page-door',
+    file: nlPage,
+    line: 6,
+    says: '"eat"',
+  },
+  {
+    mistake: 'two tabs with one title',
+    files: inPage('tabTitle: Over brood', 'tabTitle: Etenstijd'),
+    code: 'double-title',
+    file: nlPage,
+    line: 3,
+    says: 'Etenstijd',
+  },
+  {
+    mistake: 'a claim whose source is not listed',
+    files: [...withChange(nlPage, 'sources: [boek]', 'sources: []')],
+    code: 'claim-source',
+    file: nlPage,
+    line: 26,
+    says: '"boek"',
+  },
+
+  // Words
+  {
+    mistake: 'a phone number in a page',
+    files: add('Bel 033 448 11 86.'),
+    code: 'phone-in-prose',
+    file: nlPage,
+    line: added,
+    says: '033 448 11 86',
+  },
+  {
+    mistake: 'a short number in a page',
+    files: add('Bel 0800-2000.'),
+    code: 'phone-in-prose',
+    file: nlPage,
+    line: added,
+    says: '0800-2000',
+  },
+  {
+    mistake: 'a phone number in a record',
+    files: withChange(words, 'Je krijgt hier brood.', 'Bel +31 33 448 11 86.'),
+    code: 'phone-in-prose',
+    file: words,
+    line: 2,
+    says: '+31 33 448 11 86',
+  },
+  {
+    mistake: 'a phone number in a title',
+    files: inPage('description: Over brood en meel.', 'description: Bel 0612345678.'),
+    code: 'phone-in-prose',
+    file: nlPage,
+    line: 4,
+    says: '0612345678',
+  },
+  {
+    mistake: 'a web address in a record',
+    files: withChange(words, 'Je krijgt hier brood.', 'Kijk op bakker.nl voor meer.'),
+    code: 'url-in-prose',
+    file: words,
+    line: 2,
+    says: 'bakker.nl',
+  },
+  {
+    mistake: 'a mail address in a record',
+    files: withChange(words, 'Je krijgt hier brood.', 'Mail info@bakker.nl.'),
+    code: 'mail-in-prose',
+    file: words,
+    line: 2,
+    says: 'info@bakker.nl',
+  },
+  {
+    mistake: 'a phone number in the name of a partner',
+    files: withChange(partner, 'name: De Bakker', 'name: De Bakker, bel 0800-2000'),
+    code: 'phone-in-prose',
+    file: partner,
+    line: 1,
+    says: '0800-2000',
+  },
+  {
+    mistake: 'a phone number behind escapes',
+    files: withChange(english, '"Shop"', '"Call \\u0030\\u0036 12345678"'),
+    code: 'phone-in-prose',
+    file: english,
+    line: 2,
+    says: '06 12345678',
+  },
+  {
+    mistake: 'a file that is not UTF-8',
+    files: withChange(words, 'Je krijgt hier brood.', 'Je krijgt caf\uFFFD.'),
+    code: 'invisible-character',
+    file: words,
+    line: 2,
+    says: 'U+FFFD',
+  },
+  {
+    mistake: 'HTML in a record',
+    files: withChange(words, 'Je krijgt hier brood.', 'Je krijgt <b>brood</b>.'),
+    code: 'html-in-text',
+    file: words,
+    line: 2,
+    says: '<b>',
+  },
+  {
+    mistake: 'a character nobody sees',
+    files: add('Bel de bak\u200Bker.'),
+    code: 'invisible-character',
+    file: nlPage,
+    line: added,
+    says: 'U+200B',
+  },
+
+  // Forbidden in a page
+  {
+    mistake: 'import',
+    files: add("import fs from 'node:fs'"),
+    code: 'mdx-import',
+    file: nlPage,
+    line: added,
+    says: 'programmacode',
+  },
+  {
+    mistake: 'export without spaces',
+    files: add('export*from"x"'),
+    code: 'mdx-import',
+    file: nlPage,
+    line: added,
+    says: 'programmacode',
+  },
+  {
+    mistake: 'an expression',
+    files: add('Hallo {1 + 1}'),
+    code: 'mdx-expression',
+    file: nlPage,
+    line: added,
+    says: 'accolades',
+  },
+  {
+    mistake: 'an expression as a comment',
+    files: add('{/* later */}'),
+    code: 'mdx-expression',
+    file: nlPage,
+    line: added,
+    says: 'accolades',
+  },
+  {
+    mistake: 'an HTML comment',
+    files: add('<!-- later -->'),
+    code: 'mdx-comment',
+    file: nlPage,
+    line: added,
+    says: 'opmerking',
+  },
+  {
+    mistake: 'raw HTML',
+    files: add('<iframe src="https://example.org"></iframe>'),
+    code: 'mdx-html',
+    file: nlPage,
+    line: added,
+    says: '<iframe>',
+  },
+  {
+    mistake: 'a script',
+    files: add('<script>alert(1)</script>'),
+    code: 'mdx-html',
+    file: nlPage,
+    line: added,
+    says: '<script>',
+  },
+  {
+    mistake: 'a picture from outside',
+    files: add('![kat](https://example.org/kat.png)'),
+    code: 'mdx-image',
+    file: nlPage,
+    line: added,
+    says: 'afbeelding',
+  },
+  {
+    mistake: 'an unknown component',
+    files: inPage('<Service id', '<Servise id'),
+    code: 'mdx-unknown-component',
+    file: nlPage,
+    line: 22,
+    says: 'Bedoel je <Service>?',
+  },
+  {
+    mistake: 'a component named after a part of JavaScript',
+    files: add('<constructor />'),
+    code: 'mdx-html',
+    file: nlPage,
+    line: added,
+    says: '<constructor>',
+  },
+  {
+    mistake: 'a list with boxes to tick',
+    files: add('- [x] klaar'),
+    code: 'mdx-checkbox',
+    file: nlPage,
+    line: added,
+    says: 'haken',
+  },
+  {
+    mistake: 'an unknown attribute',
+    files: inPage('<Service id=', '<Service is='),
+    code: 'mdx-unknown-attribute',
+    file: nlPage,
+    line: 22,
+    says: 'Bedoel je "id"?',
+  },
+  {
+    mistake: 'code in an attribute',
+    files: inPage('id="brood"', 'id={process.env.HOME}'),
+    code: 'mdx-code-attribute',
+    file: nlPage,
+    line: 22,
+    says: 'accolades',
+  },
+  {
+    mistake: 'a missing attribute',
+    files: inPage('<Service id="brood" />', '<Service />'),
+    code: 'mdx-missing-attribute',
+    file: nlPage,
+    line: 22,
+    says: 'id',
+  },
+  {
+    mistake: 'a block that is not closed',
+    files: inPage('</Who>', ''),
+    code: 'mdx-not-closed',
+    file: nlPage,
+    line: 20,
+    says: 'gesloten',
+  },
+  {
+    mistake: 'a link to another site',
+    files: add('[daar](https://example.org)'),
+    code: 'mdx-external-link',
+    file: nlPage,
+    line: added,
+    says: 'https://example.org',
+  },
+  {
+    mistake: 'a link that runs a script',
+    files: add('[daar](javascript:alert(1))'),
+    code: 'mdx-bad-link',
+    file: nlPage,
+    line: added,
+    says: 'javascript',
+  },
+  {
+    mistake: 'a link that dials',
+    files: add('[bel](tel:0800)'),
+    code: 'mdx-contact-link',
+    file: nlPage,
+    line: added,
+    says: 'content/contacts',
+  },
+  {
+    mistake: 'a dead link',
+    files: inPage('(/eat)', '(/eat/bred)'),
+    code: 'dead-link',
+    file: nlPage,
+    line: 18,
+    says: 'Bedoel je /eat/bread?',
+  },
+  {
+    mistake: 'a first heading in the text',
+    files: add('# Kop'),
+    code: 'mdx-h1',
+    file: nlPage,
+    line: added,
+    says: '##',
+  },
+  {
+    mistake: 'no frontmatter',
+    files: inPage('---\ntitle', 'title'),
+    code: 'page-frontmatter',
+    file: nlPage,
+    line: 1,
+    says: '---',
+  },
+  {
+    mistake: 'frontmatter that Astro would cut elsewhere',
+    files: inPage('order: 1', 'order: 1\n---x'),
+    code: 'page-frontmatter',
+    file: nlPage,
+    line: 1,
+    says: '---',
+  },
+];
+
+function tinyPage(): string {
+  return tinyContent().find((file) => file.path === nlPage)?.text ?? '';
+}
+
+describe('a planted fault is refused with file, line and cure', () => {
+  it('starts from content that has no fault', () => {
+    expect(checkContent(tinyContent()).errors).toEqual([]);
+  });
+
+  it('knows at least forty kinds', () => {
+    expect(new Set(faults.map((fault) => fault.code)).size).toBeGreaterThanOrEqual(40);
+  });
+
+  it.each(faults)('$mistake ($code)', ({ files, code, file, line: wanted, says }) => {
+    const { errors } = checkContent(files);
+    const found = errors.filter((problem) => problem.code === code && problem.file === file);
+    const told = found.map((problem) => ({ line: problem.line, says: `${problem.message} ${problem.cure}` }));
+    expect(told, JSON.stringify(errors, null, 1)).toContainEqual({
+      line: wanted,
+      says: expect.stringContaining(says) as string,
+    });
+  });
+
+  it('tells all faults at once', () => {
+    const files = withChange(service, 'partner: bakker', 'partner: baker').map((file) =>
+      file.path === nlPage
+        ? { ...file, text: file.text.replace('(/eat)', '(/weg)').replace('id="brood"', 'id={1}') }
+        : file,
+    );
+    expect(new Set(checkContent(files).errors.map((problem) => problem.code))).toEqual(
+      new Set(['unknown-id', 'dead-link', 'mdx-code-attribute', 'languages-differ']),
+    );
+  });
+});
+
+describe('what must never stop an urgent correction', () => {
+  it('an overdue check warns', () => {
+    const report = checkContent(tinyContent(), { siteDate: '2028-01-01' });
+    expect(report.errors).toEqual([]);
+    expect(report.warnings.map((problem) => problem.code)).toContain('overdue');
+  });
+
+  it('a service that has ended warns', () => {
+    const report = checkContent(withChange(service, 'checkedBy: redactie', 'checkedBy: redactie\nuntil: 2025-01-01'));
+    expect(report.errors).toEqual([]);
+    expect(report.warnings.map((problem) => problem.code)).toContain('lapsed');
+  });
+
+  it('an activity that has ended is history', () => {
+    expect(checkContent(tinyContent()).warnings).toEqual([]);
+  });
+});
+
+describe('a release', () => {
+  const confirmedPhone = withChange(
+    contact,
+    'confidence: high',
+    'confidence: confirmed\n    checkedOn: 2026-01-09\n    checkedBy: redactie\n    checkedHow: phoned\n    confirmedBy: coordinator',
+  );
+
+  it('fails while a service of the chain has no confirmed way', () => {
+    const { errors } = checkContent(tinyContent(), { release: true });
+    expect(errors.map((problem) => problem.file)).toContain(service);
+    expect(new Set(errors.map((problem) => problem.code))).toEqual(new Set(['no-confirmed-way']));
+  });
+
+  it('passes for a service once two roles have confirmed its number', () => {
+    const { errors } = checkContent(confirmedPhone, { release: true });
+    expect(errors.map((problem) => problem.file)).toEqual(['content/services/taart.yaml']);
+  });
+
+  it('fails when a confirmed number is overdue', () => {
+    const { errors } = checkContent(confirmedPhone, { release: true, siteDate: '2026-12-01' });
+    expect(errors.map((problem) => problem.code)).toContain('overdue');
+  });
+
+  it('speaks from the newest check when no day is given', () => {
+    expect(checkContent(tinyContent()).siteDate).toBe('2026-01-10');
+  });
+});
