@@ -15,7 +15,7 @@ export default defineConfig({
     baseURL: `http://localhost:${String(port)}`,
     viewport: { width: 360, height: 740 },
     launchOptions: {
-      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       args: [
         '--no-sandbox',
         '--disable-gpu',

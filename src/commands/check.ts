@@ -5,14 +5,26 @@ import { givenSiteDate } from '../gate/given-site-date.ts';
 import { checkContent } from '../lib/check/check-content.ts';
 
 /** `npm run check`: judges the content only, in seconds. Exit 1 when there is an error. */
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    release: { type: 'boolean', default: false },
-    kort: { type: 'boolean', default: false },
-  },
-});
+const options = {
+  json: { type: 'boolean', default: false },
+  release: { type: 'boolean', default: false },
+  kort: { type: 'boolean', default: false },
+} as const;
 
+function readOptions() {
+  try {
+    return parseArgs({ options }).values;
+  } catch {
+    process.stderr.write(
+      `Deze optie bestaat niet. Kies uit: ${Object.keys(options)
+        .map((name) => `--${name}`)
+        .join(', ')}.\n`,
+    );
+    process.exit(1);
+  }
+}
+
+const values = readOptions();
 const report = checkContent(await readContentFiles(process.cwd()), {
   siteDate: givenSiteDate(),
   release: values.release,

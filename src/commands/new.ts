@@ -42,14 +42,15 @@ if (kind === 'page' && !door && folder !== aboutFolder) {
 const first = (map: ReadonlyMap<string, { visibility: string }>): string =>
   [...map].find(([, record]) => record.visibility === 'public')?.[0] ?? '';
 const { records } = content;
+const [partner, partnerRecord] = [...records.partners].find(([, record]) => record.kind === 'chain') ?? ['', undefined];
 const files = newFiles(kind, name, {
   day: siteDate(content, givenSiteDate()),
   door: door ? { id: door[0], slug: door[1].slug } : undefined,
-  source: first(records.sources),
-  partner: [...records.partners].find(([, partner]) => partner.kind === 'chain')?.[0] ?? '',
+  source: [...records.sources].find(([, source]) => source.kind === 'seed')?.[0] ?? first(records.sources),
+  partner,
   group: first(records.groups),
   service: first(records.services),
-  contact: first(records.contacts),
+  contact: partnerRecord?.contacts[0] ?? first(records.contacts),
 });
 const taken = files.find((file) => existsSync(join(project, file.path)));
 if (taken) stop(`${taken.path} bestaat al. Er is niets veranderd.`);

@@ -7,7 +7,7 @@ import { site } from '../site.ts';
 
 /** `npm start`: builds the production site and serves it, with production's headers. */
 const project = process.cwd();
-const port = Number(process.env['PORT'] ?? '4321');
+const port = Number(process.env.PORT ?? '4321');
 
 console.log('Checking content and building …');
 const report = await buildSite(project);

@@ -8,7 +8,7 @@ import { provenance } from './provenance.ts';
  */
 export const nationalNumber = /^(?:112|113|116 ?\d{3}|14 ?0\d{2,3}|0(?:800|900|906|909)-\d{2,4}(?: ?\d{2,4}){0,2})$/;
 
-export const phone = z.strictObject({
+const phone = z.strictObject({
   number: z
     .string()
     .describe(
@@ -24,7 +24,7 @@ export const phone = z.strictObject({
   ...provenance,
 });
 
-export const website = z.strictObject({
+const website = z.strictObject({
   url: z
     .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'https-url' })
     .describe('Het hele adres, met https:// ervoor.'),
@@ -34,9 +34,9 @@ export const website = z.strictObject({
   ...provenance,
 });
 
-export const email = z.strictObject({ email: z.email({ error: 'email' }).describe('Het e-mailadres.'), ...provenance });
+const email = z.strictObject({ email: z.email({ error: 'email' }).describe('Het e-mailadres.'), ...provenance });
 
-export const address = z.strictObject({
+const address = z.strictObject({
   address1: text().describe('Straat en huisnummer, of postbus.'),
   postalCode: text().optional().describe('Postcode.'),
   city: text().describe('Plaats.'),
@@ -46,7 +46,7 @@ export const address = z.strictObject({
 const weekday = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
 const clock = () => z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'clock' });
 
-export const schedule = z.strictObject({
+const schedule = z.strictObject({
   applies: z
     .enum(['phone', 'chat', 'visit'])
     .describe('Waarvoor deze tijden gelden: phone (bellen), chat of visit (langskomen).'),
@@ -59,7 +59,7 @@ export const schedule = z.strictObject({
   ...provenance,
 });
 
-export const spokenLanguage = z.strictObject({
+const spokenLanguage = z.strictObject({
   code: z
     .string()
     .regex(/^[a-z]{2}$/, { error: 'language-code' })
@@ -83,7 +83,6 @@ export const contactSchema = z.strictObject({
 
 export type Contact = z.infer<typeof contactSchema>;
 export type Phone = z.infer<typeof phone>;
-export type Website = z.infer<typeof website>;
 
 /** The lists of a contact whose items carry provenance, in the order in which they are shown. */
 export const contactValueLists = ['phones', 'websites', 'emails', 'addresses', 'schedules', 'languages'] as const;

@@ -6,13 +6,13 @@ import type { PageMeta } from './page.ts';
 /** Everything in `content/`, read and valid in itself; rules across records run on this. */
 export interface Content {
   readonly records: { readonly [K in RecordKind]: ReadonlyMap<string, RecordOf<K>> };
-  readonly texts: { readonly [L in Locale]?: { readonly [K in TextKind]: ReadonlyMap<string, TextOf<K>> } };
-  readonly activityLabels: { readonly [L in Locale]?: Readonly<Record<string, string>> };
+  readonly texts: Readonly<Partial<Record<Locale, { readonly [K in TextKind]: ReadonlyMap<string, TextOf<K>> }>>>;
+  readonly activityLabels: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>>;
   readonly pages: readonly Page[];
-  readonly interface: { readonly [L in Locale]?: InterfaceTexts };
+  readonly interface: Readonly<Partial<Record<Locale, InterfaceTexts>>>;
 }
 
-export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
+type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
 export type TextOf<K extends TextKind> = z.infer<(typeof textSchemas)[K]>;
 
 /** One MDX file: its place, its frontmatter and what it points to. */

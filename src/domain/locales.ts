@@ -26,11 +26,16 @@ export const sourceLocale: Locale = 'nl';
 export const localeCodes = Object.keys(locales) as Locale[];
 
 /** Languages that get pages, in the order of the table. */
-export const offeredLocales = localeCodes.filter((code) => locales[code].offered);
+export const offeredLocales = localeCodes.filter((code) => entry(code).offered);
 
 /** Languages in which nothing may be missing. */
-export const completeLocales = localeCodes.filter((code) => locales[code].complete);
+export const completeLocales = localeCodes.filter((code) => entry(code).complete);
 
 export function isLocale(value: string): value is Locale {
   return Object.hasOwn(locales, value);
+}
+
+/** The entry as any language may have it, not as today's languages happen to have it. */
+function entry(code: Locale): LocaleEntry {
+  return locales[code];
 }

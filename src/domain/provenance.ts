@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoDate, ref, sourceDate, text, visibility } from './fields.ts';
 
 /** Who may check or confirm. A role, never a person's name. */
-export const roles = [
+const roles = [
   'redactie',
   'coordinator',
   'ervaringsdeskundige',
@@ -13,11 +13,11 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const role = () => z.enum(roles);
+const role = () => z.enum(roles);
 
 /** From sure to unsure. The contact gate lets `confirmed`, `high` and `medium` through. */
 export const confidences = ['confirmed', 'high', 'medium', 'low', 'recall'] as const;
-export type Confidence = (typeof confidences)[number];
+type Confidence = (typeof confidences)[number];
 
 /** Where one value comes from and how sure it is. Every phone number, address … carries its own. */
 export const provenance = {

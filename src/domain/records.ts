@@ -10,9 +10,9 @@ export const sourceSchema = z.strictObject({
   title: text().describe('Titel van het stuk of de pagina.'),
   publisher: text().describe('Wie het heeft gemaakt.'),
   kind: z
-    .enum(['own-page', 'government', 'law', 'news', 'research', 'seed', 'third-party'])
+    .enum(['own-page', 'government', 'law', 'news', 'research', 'seed', 'inquiry', 'third-party'])
     .describe(
-      'own-page: eigen pagina van de organisatie. government: overheid. law: wet of uitspraak. news: krant of omroep. research: onderzoek. seed: brondocument van de keten. third-party: iemand anders.',
+      'own-page: eigen pagina van de organisatie. government: overheid. law: wet of uitspraak. news: krant of omroep. research: onderzoek. seed: brondocument van de keten. inquiry: zelf nagevraagd, per telefoon of mail. third-party: iemand anders.',
     ),
   url: z
     .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'https-url' })
@@ -124,10 +124,7 @@ export const activitySchema = z.strictObject({
 export const activityLabelsSchema = z.record(text(), text());
 
 export type Source = z.infer<typeof sourceSchema>;
-export type Group = z.infer<typeof groupSchema>;
-export type GroupText = z.infer<typeof groupTextSchema>;
 export type Door = z.infer<typeof doorSchema>;
 export type DoorText = z.infer<typeof doorTextSchema>;
 export type Resource = z.infer<typeof resourceSchema>;
 export type ResourceText = z.infer<typeof resourceTextSchema>;
-export type Activity = z.infer<typeof activitySchema>;

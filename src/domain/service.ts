@@ -22,7 +22,7 @@ export type TrustTopic = (typeof trustTopics)[number];
 
 const sources = () => z.array(ref('sources', 'Bestandsnaam uit content/sources'));
 
-export const trustFact = z.strictObject({
+const trustFact = z.strictObject({
   topic: z.enum(trustTopics).describe('Waar het over gaat, zoals anonymous of free.'),
   answer: z.enum(['yes', 'no']).describe('yes of no. Weet je het niet, laat het hele blokje dan weg.'),
   confidence: z.enum(confidences).describe('Hoe zeker dit is. Bij low en recall staat het niet op de site.'),

@@ -26,7 +26,9 @@ export function contentGate(): AstroIntegration {
         const { errors } = await judge(project);
         if (errors.length > 0) throw new Error(`De inhoud is niet in orde.\n${printProblems(errors)}\n`);
       },
-      'astro:server:setup': ({ server }) => watch(server, project),
+      'astro:server:setup': ({ server }) => {
+        watch(server, project);
+      },
     },
   };
 }
@@ -35,15 +37,32 @@ async function judge(project: string): Promise<CheckReport> {
   return checkContent(await readContentFiles(project), { siteDate: givenSiteDate() });
 }
 
+/** The errors of the content as it is now. A file that vanishes while it is read is an error too, and passes. */
+async function errorsIn(project: string): Promise<readonly Problem[]> {
+  try {
+    return (await judge(project)).errors;
+  } catch (error) {
+    return [
+      {
+        code: 'check-failed',
+        severity: 'error',
+        file: 'content',
+        message: `Het nakijken is niet gelukt: ${String(error)}`,
+        cure: 'Sla het bestand nog een keer op.',
+      },
+    ];
+  }
+}
+
 /** Keeps the newest verdict and answers page requests with it while it is bad. */
 function watch(server: Server, project: string): void {
-  let verdict: Promise<readonly Problem[]> = judge(project).then(({ errors }) => errors);
+  let verdict = errorsIn(project);
   let wasBad = false;
 
   const again = (path: string): void => {
     if (!path.replaceAll('\\', '/').includes('/content/')) return;
-    verdict = judge(project).then(({ errors }) => errors);
-    verdict.then((errors) => {
+    verdict = errorsIn(project);
+    void verdict.then((errors) => {
       if (errors.length > 0) {
         server.environments.client.hot.send({
           type: 'error',

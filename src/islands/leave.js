@@ -39,11 +39,17 @@
     location.replace(to);
   };
 
-  const arrival = performance.getEntriesByType('navigation')[0]?.type ?? 'navigate';
+  // Some hardened browsers tell nothing of how one arrived. There an entry of the history that was
+  // seen before is taken for Back.
+  const entry = performance.getEntriesByType('navigation')[0];
+  const arrival = entry?.type ?? (history.state?.seen ? 'back_forward' : 'navigate');
+  if (!entry) history.replaceState({ seen: true }, '');
   if (marked()) {
     if (arrival === 'navigate') unmark();
     else leave();
   }
+  // A page that the browser keeps in memory is kept covered, so that Back has nothing to flash.
+  addEventListener('pagehide', cover);
   addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
     if (marked()) leave();
@@ -63,6 +69,9 @@
   let last = 0;
   addEventListener('keydown', (event) => {
     if (event.key !== 'Shift') presses = 0;
+  });
+  addEventListener('pointerdown', () => {
+    presses = 0;
   });
   addEventListener('keyup', (event) => {
     if (event.key !== 'Shift') return;

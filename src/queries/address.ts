@@ -6,6 +6,3 @@ import { site } from '../site.ts';
 export function to(locale: Locale, ...parts: readonly string[]): string {
   return address(site.base, locale, ...parts);
 }
-
-/** The address of the page on which one chooses a language. */
-export const chooseLanguage = address(site.base);

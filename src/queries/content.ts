@@ -1,6 +1,4 @@
-import { givenSiteDate } from '../gate/given-site-date.ts';
 import { loadContent } from '../lib/content/load-content.ts';
-import { siteDate as dateOf } from '../lib/freshness/site-date.ts';
 
 /**
  * All content, read once per build, and again in dev after an edit: Vite knows these files, so a
@@ -12,8 +10,4 @@ const raw = {
   ...import.meta.glob<string>('/content/**/*.mdx', { query: '?raw', import: 'default', eager: true }),
 };
 
-const loaded = loadContent(Object.entries(raw).map(([path, text]) => ({ path: path.slice(1), text })));
-
-export const content = loaded.content;
-
-export const siteDate = dateOf(content, givenSiteDate());
+export const { content } = loadContent(Object.entries(raw).map(([path, text]) => ({ path: path.slice(1), text })));

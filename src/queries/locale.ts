@@ -15,7 +15,7 @@ export function stringsOf(locale: Locale): Translate {
 
 /** The language of a route. Every page lies below one, so anything else is a mistake in a route. */
 export function localeOf(params: Readonly<Record<string, string | undefined>>): Locale {
-  const locale = params['locale'] ?? '';
+  const locale = params.locale ?? '';
   if (!isLocale(locale)) throw new Error(`"${locale}" is not a language`);
   return locale;
 }

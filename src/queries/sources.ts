@@ -9,6 +9,6 @@ export interface ShownSource extends Source {
 export function sourcesOf(ids: readonly string[]): ShownSource[] {
   return [...new Set(ids)].flatMap((id) => {
     const source = content.records.sources.get(id);
-    return source && source.visibility === 'public' ? [{ id, ...source }] : [];
+    return source?.visibility === 'public' ? [{ id, ...source }] : [];
   });
 }

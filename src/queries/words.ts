@@ -8,7 +8,7 @@ export function wordsOf<K extends TextKind>(kind: K, id: string, locale: Locale)
   const chain = [locale, ...locales[locale].fallback, sourceLocale] as readonly Locale[];
   for (const code of chain) {
     const words = content.texts[code]?.[kind].get(id);
-    if (words) return words as TextOf<K>;
+    if (words) return words;
   }
   throw new Error(`No words for ${kind}/${id}`);
 }

@@ -51,13 +51,13 @@ export async function createSiteServer({ dist, base }: SiteServerOptions): Promi
       path !== undefined && (prefix === '' || path === prefix || path.startsWith(`${prefix}/`))
         ? path.slice(prefix.length)
         : undefined;
-    const file = below === undefined ? undefined : await findFile(below);
-    if (file === 'folder') {
+    const found = below === undefined ? undefined : await findFile(below);
+    if (found === 'folder') {
       response.writeHead(301, { ...headersFor('page', hashes), Location: encodeURI(`${path ?? ''}/`) }).end();
       return;
     }
-    if (file !== undefined) {
-      await send(response, method, 200, file);
+    if (found !== undefined) {
+      await send(response, method, 200, found.file);
       return;
     }
     const locale = /^\/([a-z]{2,3})(?:\/|$)/.exec(below ?? '')?.[1] ?? '';
@@ -65,14 +65,14 @@ export async function createSiteServer({ dist, base }: SiteServerOptions): Promi
     await send(response, method, 404, (await isFile(localised)) ? localised : join(root, '404.html'));
   }
 
-  async function findFile(path: string): Promise<string | 'folder' | undefined> {
+  async function findFile(path: string): Promise<{ file: string } | 'folder' | undefined> {
     const wanted = resolve(root, `.${path}`);
     if (wanted !== root && !wanted.startsWith(root + sep)) return undefined;
     if (path === '' || path.endsWith('/')) {
       const index = join(wanted, 'index.html');
-      return (await isFile(index)) ? index : undefined;
+      return (await isFile(index)) ? { file: index } : undefined;
     }
-    if (await isFile(wanted)) return wanted;
+    if (await isFile(wanted)) return { file: wanted };
     return (await isFile(join(wanted, 'index.html'))) ? 'folder' : undefined;
   }
 

@@ -9,11 +9,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lib: ['domain'],
   gate: ['lib', 'domain'],
   server: ['lib', 'domain'],
-  queries: ['lib', 'domain', 'gate', 'islands', 'site.ts'],
+  queries: ['lib', 'domain', 'islands', 'site.ts'],
   components: ['queries', 'lib', 'domain', 'site.ts'],
   layouts: ['components', 'queries', 'lib', 'domain', 'styles', 'site.ts'],
   pages: ['layouts', 'components', 'queries', 'domain', 'styles', 'site.ts'],
-  commands: ['gate', 'server', 'lib', 'domain', 'site.ts'],
+  commands: ['gate', 'server', 'testing', 'lib', 'domain', 'site.ts'],
+  testing: [],
   islands: ['domain'],
 };
 

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { site } from '../../src/site.ts';
 
 /** Frames in which the site could be seen, counted from the moment `watching` is set. */
-async function watchFrames(page: Page): Promise<{ seen: string[]; watch(): void }> {
+async function watchFrames(page: Page): Promise<{ seen: string[]; watch: () => void }> {
   const seen: string[] = [];
   let watching = false;
   await page.exposeBinding('frameSeen', (_, text: string) => {
@@ -75,7 +75,7 @@ test('an ordinary visit afterwards works again, Back included', async ({ page })
 test('the exit tells the other site nothing of where one was', async ({ page }) => {
   let referer: string | undefined = 'not asked';
   await page.route(`${site.leaveTo}**`, async (route) => {
-    referer = (await route.request().allHeaders())['referer'];
+    referer = (await route.request().allHeaders()).referer;
     await route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' });
   });
   await page.goto('/nl/work/');
@@ -160,7 +160,7 @@ test('focus is never hidden behind it', async ({ page }) => {
       ] as const;
       const covered = points.every(([x, y]) => {
         const top = document.elementFromPoint(x, y);
-        return top === null || top.closest('.leave') !== null;
+        return top?.closest('.leave') !== null;
       });
       return covered ? (focused.textContent ?? '').trim() : '';
     });

@@ -131,7 +131,7 @@ const faults: readonly Fault[] = [
     files: withFile('content/pages/nl/eat/foto.jpg', 'x'),
     code: 'unclaimed-file',
     file: 'content/pages/nl/eat/foto.jpg',
-    says: '.mdx',
+    says: 'afbeelding',
   },
   {
     mistake: 'a file name with capitals',
@@ -1053,8 +1053,20 @@ describe('a planted fault is refused with file, line and cure', () => {
         : file,
     );
     expect(new Set(checkContent(files).errors.map((problem) => problem.code))).toEqual(
-      new Set(['unknown-id', 'dead-link', 'mdx-code-attribute', 'languages-differ']),
+      new Set(['unknown-id', 'dead-link', 'mdx-code-attribute']),
     );
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it('is the only one to blame: what points to it is not told off', () => {
+    const { errors } = checkContent(withChange(contact, 'confidence: high', 'confidence: hoog'));
+    expect(errors.map((problem) => `${problem.code} ${problem.file}`)).toEqual([`not-a-choice ${contact}`]);
+  });
+
+  it('does not make its translation look wrong', () => {
+    const { errors } = checkContent(inPage('<InShort>', '<InShort'));
+    expect(new Set(errors.map((problem) => problem.file))).toEqual(new Set([nlPage]));
   });
 });
 
@@ -1063,6 +1075,14 @@ describe('what must never stop an urgent correction', () => {
     const report = checkContent(tinyContent(), { siteDate: '2028-01-01' });
     expect(report.errors).toEqual([]);
     expect(report.warnings.map((problem) => problem.code)).toContain('overdue');
+  });
+
+  it('a year mistyped in a check warns where it stands', () => {
+    const report = checkContent(withChange(service, 'checkedOn: 2026-01-10', 'checkedOn: 2036-01-10'));
+    expect(report.errors).toEqual([]);
+    expect(report.warnings).toContainEqual(
+      expect.objectContaining({ code: 'checked-on-leaps', file: service, line: 10 }),
+    );
   });
 
   it('a service that has ended warns', () => {

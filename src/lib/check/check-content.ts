@@ -1,5 +1,5 @@
 import { recordKinds } from '../../domain/kinds.ts';
-import { offeredLocales } from '../../domain/locales.ts';
+import { offeredLocales, sourceLocale } from '../../domain/locales.ts';
 import type { ContentFile, Problem } from '../../domain/problem.ts';
 import { byCodeUnit } from '../order/by-code-unit.ts';
 import { loadContent, type LoadedContent } from '../content/load-content.ts';
@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 import * as ids from './rules/ids.ts';
 import * as languages from './rules/languages.ts';
 import * as pages from './rules/pages.ts';
+import * as placeholders from './rules/placeholders.ts';
 import * as provenance from './rules/provenance.ts';
 import * as records from './rules/records.ts';
 import * as services from './rules/services.ts';
@@ -15,7 +16,7 @@ import * as time from './rules/time.ts';
 import * as wording from './rules/wording.ts';
 
 /** Every rule across records, in the order in which their problems make sense to read. */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   ids.unknownIds,
   ids.doubleIds,
   ids.doubleSlugs,
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   services.cardsHelp,
   services.standInsAreSure,
   services.noDangerStandIn,
+  services.helpNowCalls,
   services.ages,
   services.trustOnce,
   services.livePartner,
@@ -54,6 +56,8 @@ export const rules: readonly Rule[] = [
   wording.addressInProse,
   wording.htmlInTexts,
   wording.invisibleCharacters,
+  placeholders.placeholdersHidden,
+  time.checkedOnLeaps,
   time.untilAfterSince,
   time.hoursRunForward,
   time.overdueTexts,
@@ -91,7 +95,8 @@ export interface CheckReport {
 export function checkContent(files: readonly ContentFile[], options: CheckOptions = {}): CheckReport {
   const loaded = loadContent(files);
   const day = siteDate(loaded.content, options.siteDate);
-  const found = [...loaded.problems, ...rules.flatMap((rule) => rule(loaded, { siteDate: day }))];
+  const across = rules.flatMap((rule) => rule(loaded, { siteDate: day }));
+  const found = [...loaded.problems, ...withoutKnockOn(across, loaded)];
   const judged = options.release === true ? found.map(asRelease) : found;
   const sorted = unique(judged).sort(
     (a, b) => byCodeUnit(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || byCodeUnit(a.code, b.code),
@@ -105,6 +110,29 @@ export function checkContent(files: readonly ContentFile[], options: CheckOption
     open: of('open'),
     counts: countsOf(loaded),
   };
+}
+
+/** What a file that cannot be read makes look missing elsewhere. */
+const knockOn = new Set([
+  'card-without-way',
+  'dead-link',
+  'door-without-page',
+  'group-without-activities',
+  'help-now-without-phone',
+  'missing-language',
+  'orphan',
+  'phone-not-shown',
+  'stand-in-not-sure',
+  'text-without-record',
+]);
+
+/** Leaves out what is only a consequence: mending it would do harm. It comes back if it is real. */
+function withoutKnockOn(problems: readonly Problem[], loaded: LoadedContent): Problem[] {
+  const faulty = new Set(loaded.problems.map((problem) => problem.file));
+  const differs = (problem: Problem) =>
+    problem.code === 'languages-differ' &&
+    (faulty.has(problem.file) || faulty.has(problem.file.replace(/^(content\/pages\/)[^/]+/, `$1${sourceLocale}`)));
+  return problems.filter((problem) => !(loaded.broken.size > 0 && knockOn.has(problem.code)) && !differs(problem));
 }
 
 function asRelease(problem: Problem): Problem {

@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { LoadedContent } from '../content/load-content.ts';
 import type { FieldPath } from '../content/read-yaml.ts';
 
-export interface RuleContext {
+interface RuleContext {
   /** The day the site speaks from, as 2026-11-22. */
   readonly siteDate: string;
 }

@@ -32,10 +32,13 @@ export function phoneFault(phone: Pick<Phone, 'number' | 'type'>): { message: st
     };
   }
   const parsed = parsePhoneNumberFromString(phone.number);
+  const meant = parsePhoneNumberFromString(phone.number, 'NL');
   if (!/^\+[1-9]\d{6,14}$/.test(phone.number) || !parsed?.isValid()) {
     return {
       message: `"${phone.number}" is geen bestaand telefoonnummer met landcode.`,
-      cure: "Schrijf + en de landcode, zonder spaties en zonder de eerste 0: '+31334481186'. Tel de cijfers na.",
+      cure: meant?.isValid()
+        ? `Bedoel je '${meant.number}'? Tel de cijfers na.`
+        : "Schrijf + en de landcode, zonder spaties en zonder de eerste 0: '+31334481186'. Tel de cijfers na.",
     };
   }
   return undefined;

@@ -3,10 +3,10 @@ import { byCodeUnit } from '../order/by-code-unit.ts';
 /**
  * The candidate that looks most like what was written, for a message such as "Bedoel je …?".
  * Gives undefined when nothing is close: at most a third of the letters may differ, and at least two
- * may. Ties go to the candidate that comes first by code unit.
+ * may (one in a word of three letters). Ties go to the candidate that comes first by code unit.
  */
 export function didYouMean(written: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.floor(written.length / 3));
+  const limit = written.length <= 3 ? 1 : Math.max(2, Math.floor(written.length / 3));
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of [...candidates].sort(byCodeUnit)) {
     const distance = editDistance(written.toLowerCase(), candidate.toLowerCase());

@@ -53,8 +53,16 @@ const named: Readonly<Record<string, (value: string) => Explanation>> = {
   }),
 };
 
-/** Turns one zod issue into Dutch for an editor. `value` is what the file says at that place. */
-export function explainIssue(issue: Issue, value: unknown, knownKeys: readonly string[]): Explanation {
+/**
+ * Turns one zod issue into Dutch for an editor. `value` is what the file says at that place,
+ * `description` what the schema says of the field.
+ */
+export function explainIssue(
+  issue: Issue,
+  value: unknown,
+  knownKeys: readonly string[],
+  description?: string,
+): Explanation {
   const field = fieldName(issue.path);
   const own = named[issue.message];
   if (own && typeof value === 'string') return own(value);
@@ -70,13 +78,14 @@ export function explainIssue(issue: Issue, value: unknown, knownKeys: readonly s
       };
     }
     case 'invalid_value':
+      if (value === undefined) return missing(field, `Kies uit: ${issue.values.join(', ')}.`);
       return {
         code: 'not-a-choice',
         message: `"${String(value)}" kan hier niet${field}.`,
         cure: choiceCure(String(value), issue.values.map(String)),
       };
     case 'invalid_type':
-      return explainType(issue.expected, value, field);
+      return explainType(issue.expected, value, field, description);
     case 'too_small':
       if (issue.origin === 'array')
         return { code: 'empty-list', message: `De lijst${field} is leeg.`, cure: 'Zet er minstens één in.' };
@@ -95,30 +104,31 @@ export function explainIssue(issue: Issue, value: unknown, knownKeys: readonly s
       return {
         code: 'no-form-fits',
         message: `De waarde${field} heeft geen vorm die hier kan.`,
-        cure: 'Kijk in content/README.md bij dit veld hoe het moet.',
+        cure: description ?? 'Kijk hoe een ander bestand in deze map het doet.',
       };
     default:
       return {
         code: 'bad-value',
         message: `De waarde "${String(value)}"${field} klopt niet.`,
-        cure: 'Kijk in content/README.md bij dit veld hoe het moet.',
+        cure: description ?? 'Kijk hoe een ander bestand in deze map het doet.',
       };
   }
 }
 
-function explainType(expected: string, value: unknown, field: string): Explanation {
-  if (value === undefined) {
+function explainType(expected: string, value: unknown, field: string, description: string | undefined): Explanation {
+  if (value === undefined) return missing(field, description ?? 'Zet het veld erbij.');
+  if (value === null) {
     return {
-      code: 'missing-field',
-      message: `Het veld ${field.replace(' bij ', '')} ontbreekt.`,
-      cure: 'Zet het veld erbij. Wat het betekent staat in content/README.md.',
+      code: 'empty-text',
+      message: `Er staat nog niets${field}.`,
+      cure: 'Vul het in, of haal de hele regel weg als het veld niet verplicht is.',
     };
   }
   if (expected === 'string' && typeof value === 'number') {
     return {
       code: 'number-without-quotes',
       message: `Het getal${field} staat zonder aanhalingstekens; dan gaan nullen vooraan verloren.`,
-      cure: `Zet er aanhalingstekens om, zoals '0800-2000'.`,
+      cure: `Zet er aanhalingstekens om, zoals '${String(value)}'. Begint het met een nul, schrijf die er dan bij.`,
     };
   }
   const wanted: Readonly<Record<string, string>> = {
@@ -136,12 +146,32 @@ function explainType(expected: string, value: unknown, field: string): Explanati
   };
 }
 
+/** Dutch words that an editor writes for an English choice. */
+const dutchChoices: Readonly<Record<string, string>> = {
+  ja: 'yes',
+  nee: 'no',
+  hoog: 'high',
+  gemiddeld: 'medium',
+  laag: 'low',
+  bevestigd: 'confirmed',
+  verborgen: 'hidden',
+  openbaar: 'public',
+};
+
+function missing(field: string, cure: string): Explanation {
+  return { code: 'missing-field', message: `Het veld ${field.replace(' bij ', '')} ontbreekt.`, cure };
+}
+
 function choiceCure(value: string, choices: readonly string[]): string {
-  const near = didYouMean(value, choices);
+  const meant = dutchChoices[value.toLowerCase()];
+  const near = meant !== undefined && choices.includes(meant) ? meant : didYouMean(value, choices);
   return `${near ? `Bedoel je "${near}"? ` : ''}Kies uit: ${choices.join(', ')}.`;
 }
 
+/** " bij confidence (phones, nummer 1)": the field first, then where it stands. */
 function fieldName(path: readonly PropertyKey[]): string {
   const names = path.map((part) => (typeof part === 'number' ? `nummer ${String(part + 1)}` : String(part)));
-  return names.length === 0 ? '' : ` bij ${names.join(', ')}`;
+  const last = names.at(-1);
+  if (last === undefined) return '';
+  return names.length === 1 ? ` bij ${last}` : ` bij ${last} (${names.slice(0, -1).join(', ')})`;
 }

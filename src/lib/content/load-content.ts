@@ -18,7 +18,7 @@ import { didYouMean } from '../content/did-you-mean.ts';
 import { byCodeUnit } from '../order/by-code-unit.ts';
 import { explainIssue } from './explain-issue.ts';
 import { readYaml, type FieldPath, type YamlSource } from './read-yaml.ts';
-import { fieldNamesAt } from './schema-walk.ts';
+import { descriptionAt, fieldNamesAt } from './schema-walk.ts';
 
 /** Content that was read, with the way back from every field to its place in a file. */
 export interface LoadedContent {
@@ -26,6 +26,8 @@ export interface LoadedContent {
   readonly problems: readonly Problem[];
   /** All files that were given, for rules on raw text. */
   readonly files: readonly ContentFile[];
+  /** Files of which nothing could be read: what points to them is not to blame. */
+  readonly broken: ReadonlySet<string>;
   /** Words of each page, by file. */
   readonly pageWords: ReadonlyMap<string, PageBody['texts']>;
   /** The place of a field. A file that was not read gives line 1. */
@@ -55,6 +57,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
   const activityLabels: Partial<Record<Locale, Record<string, string>>> = {};
   const interfaces: Partial<Record<Locale, InterfaceTexts>> = {};
   const pages: Page[] = [];
+  const broken = new Set<string>();
 
   for (const file of files) {
     if (file.unreadable) {
@@ -101,6 +104,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
     content: { records, texts, activityLabels, pages, interface: interfaces } as unknown as Content,
     problems,
     files,
+    broken,
     pageWords,
     locate: (file, path = []) => ({ file, line: (path.length > 0 ? sources.get(file)?.lineOf(path) : undefined) ?? 1 }),
   };
@@ -109,11 +113,13 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
     const read = readYaml(file, firstLine);
     if (!read.source) {
       problems.push(...read.problems);
+      broken.add(file.path);
       return undefined;
     }
     sources.set(file.path, read.source);
     const result = schema.safeParse(read.source.data);
     if (result.success) return result.data;
+    broken.add(file.path);
     for (const issue of result.error.issues) problems.push(...explain(file.path, read.source, schema, issue));
     return undefined;
   }
@@ -141,6 +147,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
     const split = splitPage(file);
     if ('problem' in split) {
       problems.push(split.problem);
+      broken.add(file.path);
       return;
     }
     const meta = readFile(split.parts.frontmatter, pageSchema, 2);
@@ -183,7 +190,14 @@ function explain(file: string, source: YamlSource, schema: z.ZodType, issue: z.c
       line: source.lineOfKey([...path, key]),
     }));
   }
-  return [{ ...explainIssue(issue, value, known), severity: 'error', file, line: source.lineOf(path) }];
+  return [
+    {
+      ...explainIssue(issue, value, known, descriptionAt(schema, path)),
+      severity: 'error',
+      file,
+      line: source.lineOf(path),
+    },
+  ];
 }
 
 type Claim =
@@ -239,6 +253,8 @@ function named(file: string, ending: string, claim: (id: string) => Claim): Clai
         cure: 'Geef het bestand de uitgang .yaml, in kleine letters.',
       };
     }
+    if (/\.(?:png|jpe?g|gif|webp|avif|svg|heic)$/i.test(file))
+      return lost('Een afbeelding kan hier nog niet.', 'Haal het bestand weg.');
     return lost(`Een bestand hier eindigt op ${ending}.`, `Geef het de uitgang ${ending}, of zet het ergens anders.`);
   }
   const id = file.slice(0, -ending.length);
@@ -263,6 +279,8 @@ function lost(message: string, cure: string): Claim {
 }
 
 function lostFolder(name: string, known: readonly string[], where: string): Claim {
+  if (name.includes('.'))
+    return lost(`In ${where} staan geen losse bestanden.`, 'Zet het in een van de mappen, of ergens anders.');
   const near = didYouMean(name, known);
   return lost(
     `De map ${where}/${name} bestaat niet.`,

@@ -1,14 +1,4 @@
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type YAMLMap,
-} from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { ContentFile, Problem } from '../../domain/problem.ts';
 
 export type FieldPath = readonly (string | number)[];
@@ -101,9 +91,7 @@ function keyStart(doc: Document, path: FieldPath): number {
   const last = path.at(-1);
   const parent: unknown = path.length === 1 ? doc.contents : doc.getIn(path.slice(0, -1), true);
   if (isMap(parent)) {
-    const pair = (parent as YAMLMap).items.find(
-      (item) => isScalar(item.key) && String(item.key.value) === String(last),
-    );
+    const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(last));
     if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
   }
   const node: unknown = doc.getIn(path, true);

@@ -46,6 +46,18 @@ export function fieldNamesAt(schema: z.ZodType, path: readonly PropertyKey[]): s
   return [];
 }
 
+/** What the schema says of the field at this place, in an editor's words. */
+export function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  const [head, ...rest] = path;
+  if (head === undefined) return schema.description ?? unwrap(schema).description;
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject && typeof head === 'string') {
+    const child = (inner.shape as Record<string, z.ZodType>)[head];
+    return child && descriptionAt(child, rest);
+  }
+  return inner instanceof z.ZodArray ? descriptionAt(inner.element as z.ZodType, rest) : undefined;
+}
+
 function unwrap(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
     return unwrap(schema.unwrap() as z.ZodType);

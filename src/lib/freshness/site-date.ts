@@ -22,7 +22,7 @@ export function siteDate(content: Content, given?: string): string {
 }
 
 /** Whole days from one day to another; negative when the second is earlier. */
-export function daysBetween(from: string, to: string): number {
+function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 

@@ -114,7 +114,7 @@ export function parseBody(
   } catch (error) {
     return {
       body: { links, components, texts },
-      problems: [explainSyntax(file, parts.bodyLine, String((error as Error).message))],
+      problems: [explainSyntax(file, parts.bodyLine, (error as Error).message)],
     };
   }
   visit(root);
@@ -186,11 +186,14 @@ export function parseBody(
     const known = Object.hasOwn(allowedComponents, name) ? allowedComponents[name] : undefined;
     if (!known) {
       if (/^[a-z]/.test(name) || name === '') {
+        const upper = Object.keys(allowedComponents).find((known) => known.toLowerCase() === name);
         refuse(
           node,
           'mdx-html',
           `HTML (<${name}>) kan niet in een pagina.`,
-          'Gebruik gewone tekst, ## voor koppen en - voor lijstjes.',
+          upper
+            ? `Bedoel je <${upper}>, met een hoofdletter?`
+            : 'Gebruik gewone tekst, ## voor koppen, - voor lijstjes en ** voor nadruk.',
         );
       } else {
         const near = didYouMean(name, Object.keys(allowedComponents));
@@ -303,14 +306,13 @@ function forbidden(type: string): [code: string, message: string, cure: string] 
 
 function explainSyntax(file: string, bodyLine: number, message: string): Problem {
   const place = /^(\d+):(\d+):/.exec(message);
-  const line = (place ? Number(place[1]) : 1) + bodyLine - 1;
-  const base = { severity: 'error' as const, file, line };
-  if (/closing tag|closing slash|end of file/i.test(message) && !/comment/.test(message)) {
+  const base = { severity: 'error' as const, file, line: (place ? Number(place[1]) : 1) + bodyLine - 1 };
+  if (/import|export|acorn|expression|brace|`\{`|`\}`/i.test(message)) {
     return {
       ...base,
-      code: 'mdx-not-closed',
-      message: 'Een blok is niet goed gesloten.',
-      cure: 'Elk blok <Naam> heeft verderop </Naam>. Een blok zonder tekst eindigt op />.',
+      code: 'mdx-expression',
+      message: 'Hier staat een losse accolade { of }, iets tussen accolades, of een regel met import of export.',
+      cure: 'Haal het weg: programmacode kan niet in een pagina.',
     };
   }
   if (/`!`/.test(message)) {
@@ -321,18 +323,19 @@ function explainSyntax(file: string, bodyLine: number, message: string): Problem
       cure: 'Haal de opmerking weg. Zet wat de redactie moet weten in het veld note van een bestand.',
     };
   }
-  if (/import|export|acorn|expression|brace|`\{`|`\}`/i.test(message)) {
+  if (/closing tag|closing slash|end of file/i.test(message)) {
+    const name = /`<\/?(\w+)>`/.exec(message)?.[1];
     return {
       ...base,
-      code: 'mdx-expression',
-      message: 'Hier staat iets tussen accolades { } of een regel met import of export.',
-      cure: 'Haal het weg: programmacode kan niet in een pagina.',
+      code: 'mdx-not-closed',
+      message: name ? `Het blok <${name}> is niet goed gesloten.` : 'Een blok is niet goed gesloten.',
+      cure: `Zet verderop </${name ?? 'Naam'}>, met dezelfde hoofdletters. Een blok zonder tekst eindigt op />.`,
     };
   }
   return {
     ...base,
     code: 'mdx-syntax',
     message: 'Deze regel is niet goed te lezen.',
-    cure: 'Staat er een los < of een accolade in de tekst? Schrijf dan "kleiner dan", of haal het teken weg.',
+    cure: 'Staat er een los < in de tekst? Schrijf dan "kleiner dan". Staat er een blok? Typ de aanhalingstekens opnieuw: <Service id="huisarts" />.',
   };
 }

@@ -1,5 +1,6 @@
 import { kindNames, recordKinds, textKinds, type RecordKind, type TextKind } from '../../domain/kinds.ts';
 import { completeLocales, type Locale } from '../../domain/locales.ts';
+import { placeholder } from '../../domain/placeholder.ts';
 import type { ContentFile } from '../../domain/problem.ts';
 import { fileOf } from '../content/load-content.ts';
 
@@ -43,13 +44,13 @@ export function isNewKind(kind: string): kind is RecordKind | 'page' {
 const hidden = 'visibility: hidden';
 const review = (day: string) => `checkedOn: ${day}\ncheckedBy: redactie`;
 const remark = (kind: RecordKind) =>
-  `# Nieuwe ${kindNames[kind]}. Vul in en haal dan de regel "visibility: hidden" weg: pas dan komt het op de site.\n`;
+  `# Nieuw bestand voor: ${kindNames[kind]}. Wat hier staat is maar een voorbeeld: kijk elke regel na.\n# Klaar? Haal de regel "visibility: hidden" weg. Pas dan komt het op de site.\n`;
 
 const records: Readonly<Record<RecordKind, (name: string, options: NewOptions) => string>> = {
   activities: (name, o) =>
     `${remark('activities')}label: ${name}\npartner: ${o.partner}\ngroup: ${o.group}\nform: individual\ncertainty: stated\norder: 99\nsince: ${o.day}\nsources: [${o.source}]\n${hidden}\n`,
   contacts: (name, o) =>
-    `${remark('contacts')}organization: ${o.partner}\nname: ${name}\nphones:\n  - number: '+31880000000'\n    type: e164\n    confidence: recall\n    note: Vul hier in wat er gevraagd moet worden.\n${hidden}\n`,
+    `${remark('contacts')}organization: ${o.partner}\nname: ${name}\nphones:\n  - number: '${placeholder.phone}'\n    type: e164\n    confidence: recall\n    note: Vul hier in wat er gevraagd moet worden.\n${hidden}\n`,
   doors: (name, o) =>
     `${remark('doors')}slug: ${name}\norder: 99\naudience: visitors\ngroups: [${o.group}]\nservices: [${o.service}]\n${hidden}\n`,
   groups: (name, o) => `${remark('groups')}order: 99\nlabel: ${name}\nsources: [${o.source}]\n${hidden}\n`,
@@ -63,13 +64,12 @@ const records: Readonly<Record<RecordKind, (name: string, options: NewOptions) =
     `${remark('sources')}title: ${name}\npublisher: nog in te vullen\nkind: own-page\ndate: undated\n${hidden}\n`,
 };
 
-const todo = 'Nog te schrijven.';
 const texts: Readonly<Record<TextKind, (name: string) => string>> = {
-  doors: (name) => `title: ${name}\ntabTitle: ${name}\nhint: ${todo}\nintro: ${todo}\n`,
-  groups: (name) => `name: ${name}\nwho: ${todo}\naim: ${todo}\n`,
-  partners: () => `role: ${todo}\nabout: ${todo}\n`,
-  resources: () => `does: ${todo}\n`,
-  services: (name) => `name: ${name}\ndoes: ${todo}\nsay: ${todo}\n`,
+  doors: (name) => `title: ${name}\ntabTitle: ${name}\nhint: ${placeholder.text}\nintro: ${placeholder.text}\n`,
+  groups: (name) => `name: ${name}\nwho: ${placeholder.text}\naim: ${placeholder.text}\n`,
+  partners: () => `role: ${placeholder.text}\nabout: ${placeholder.text}\n`,
+  resources: () => `does: ${placeholder.text}\n`,
+  services: (name) => `name: ${name}\ndoes: ${placeholder.text}\nsay: ${placeholder.text}\n`,
 };
 
 function page(name: string, { day, door, source }: NewOptions, locale: Locale): string {
@@ -77,7 +77,7 @@ function page(name: string, { day, door, source }: NewOptions, locale: Locale): 
   return `---
 title: ${title}
 tabTitle: ${title} ${locale}
-description: ${todo}
+description: ${placeholder.text}
 order: 99
 doors: [${door?.id ?? ''}]
 sources: [${source}]
@@ -88,13 +88,13 @@ visibility: hidden
 
 <InShort>
 
-- ${todo}
+- ${placeholder.text}
 
 </InShort>
 
 <Now>
 
-1. ${todo}
+1. ${placeholder.text}
 
 </Now>
 `;

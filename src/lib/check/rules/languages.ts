@@ -1,4 +1,4 @@
-import type { InterfaceTexts, Page } from '../../../domain/content.ts';
+import type { Page } from '../../../domain/content.ts';
 import { kindNames, textKinds } from '../../../domain/kinds.ts';
 import { completeLocales, locales, sourceLocale, type Locale } from '../../../domain/locales.ts';
 import { pageFacts } from '../../../domain/page.ts';
@@ -218,9 +218,9 @@ function near(written: string, known: Iterable<string>): string {
   return candidate ? `Bedoel je "${candidate}"?` : 'Haal deze regel weg.';
 }
 
-function flatten(texts: InterfaceTexts, prefix = ''): Map<string, unknown> {
+function flatten(texts: object, prefix = ''): Map<string, unknown> {
   return new Map(
-    Object.entries(texts).flatMap(([key, value]): [string, unknown][] =>
+    Object.entries(texts as Record<string, unknown>).flatMap(([key, value]): [string, unknown][] =>
       typeof value === 'object' && value !== null
         ? [...flatten(value, `${prefix}${key}.`)]
         : [[`${prefix}${key}`, value]],

@@ -122,16 +122,16 @@ export const claimsHaveSource: Rule = (loaded) =>
       .filter(
         ({ name, attributes }) =>
           name === 'Claim' &&
-          attributes['source'] !== undefined &&
-          loaded.content.records.sources.has(attributes['source']) &&
-          !page.meta.sources.includes(attributes['source']),
+          attributes.source !== undefined &&
+          loaded.content.records.sources.has(attributes.source) &&
+          !page.meta.sources.includes(attributes.source),
       )
       .map(({ attributes, line }) =>
         onLine(
           page.file,
           line,
           'claim-source',
-          `De bron "${attributes['source'] ?? ''}" staat niet in de lijst sources van deze pagina.`,
+          `De bron "${attributes.source ?? ''}" staat niet in de lijst sources van deze pagina.`,
           'Zet hem erbij, boven aan de pagina.',
         ),
       ),
@@ -198,26 +198,26 @@ export const pagesBehindHiddenDoors: Rule = (loaded) =>
 export const namedIsShown: Rule = (loaded) =>
   loaded.content.pages.filter(isPublic).flatMap((page) =>
     page.components.flatMap(({ name, attributes, line }) => {
-      const contact = name === 'Phone' ? loaded.content.records.contacts.get(attributes['contact'] ?? '') : undefined;
+      const contact = name === 'Phone' ? loaded.content.records.contacts.get(attributes.contact ?? '') : undefined;
       if (contact && (publicContact(contact)?.phones.length ?? 0) === 0) {
         return [
           onLine(
             page.file,
             line,
             'phone-not-shown',
-            `Van "${attributes['contact'] ?? ''}" mag nog geen nummer op de site.`,
+            `Van "${attributes.contact ?? ''}" mag nog geen nummer op de site.`,
             'Gebruik <Service id="…" />: die kaart wijst een andere weg zolang het nummer niet bevestigd is.',
           ),
         ];
       }
-      const source = name === 'Claim' ? loaded.content.records.sources.get(attributes['source'] ?? '') : undefined;
+      const source = name === 'Claim' ? loaded.content.records.sources.get(attributes.source ?? '') : undefined;
       return source && source.visibility !== 'public'
         ? [
             onLine(
               page.file,
               line,
               'hidden-shown',
-              `De bron "${attributes['source'] ?? ''}" is niet openbaar (visibility).`,
+              `De bron "${attributes.source ?? ''}" is niet openbaar (visibility).`,
               'Kies een andere bron, of maak hem openbaar.',
             ),
           ]

@@ -18,7 +18,7 @@ interface ContactValue {
 }
 
 /** Every value of every contact, with its place. */
-export function contactValues(loaded: LoadedContent): ContactValue[] {
+function contactValues(loaded: LoadedContent): ContactValue[] {
   return [...loaded.content.records.contacts].flatMap(([contact, record]) =>
     contactValueLists.flatMap((list) =>
       record[list].map((value, index) => ({
@@ -172,7 +172,7 @@ export const confirmedValues: Rule = (loaded) =>
           [...path, 'confirmedBy'],
           'same-role-twice',
           `"${shown}" is twee keer door dezelfde rol bekeken (${value.confirmedBy}).`,
-          'Kies bij confirmedBy een andere rol.',
+          'Laat iemand met een andere rol het ook nabellen, en zet die rol bij confirmedBy.',
         ),
       );
     return problems;

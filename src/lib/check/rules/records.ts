@@ -17,7 +17,7 @@ export const orphans: Rule = (loaded) => {
   }
   const cures: Partial<Record<RecordKind, string>> = {
     contacts: 'Noem het bij contacts van een hulp, adres of partner, of zet visibility: hidden.',
-    sources: 'Noem de bron waar hij voor dient (sources), of haal het bestand weg.',
+    sources: 'Noem de bron waar hij voor dient (sources), of zet visibility: hidden.',
     groups: 'Noem de doelgroep bij een hulp, deur of activiteit.',
     partners: 'Geef de partner een hulp of activiteit, of zet visibility: hidden.',
   };

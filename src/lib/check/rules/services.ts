@@ -1,6 +1,7 @@
+import { helpNow } from '../../../domain/help-now.ts';
 import { fileOf, type LoadedContent } from '../../content/load-content.ts';
 import { hasConfirmedWay } from '../../contact/publish.ts';
-import { isSureDoor } from '../../reach/ways.ts';
+import { contactsOf, isSureDoor } from '../../reach/ways.ts';
 import { publicRecords } from '../../content/public-records.ts';
 import { at, type Rule } from '../rule.ts';
 
@@ -36,7 +37,7 @@ export const cardsHelp: Rule = (loaded) =>
         [],
         'card-without-way',
         `"${id}" heeft geen zekere weg: geen bevestigd nummer, adres of site.`,
-        'Zet bij standIn een andere, zekere deur van dezelfde soort: service of resource.',
+        'Zet bij standIn een andere, zekere deur van dezelfde soort, bijvoorbeeld: standIn: { service: huisarts }.',
       ),
     ];
   });
@@ -78,6 +79,28 @@ export const noDangerStandIn: Rule = (loaded) =>
         'stand-in-alarms',
         `"${standIn.service}" kan hier niet de vervangende deur zijn: het gaat niet over geweld of gevaar.`,
         'Kies een rustige deur, zoals huisarts. Gaat het bij een hulp wel over gevaar, zet dan concernsDanger: true.',
+      ),
+    ];
+  });
+
+/** "Help right now" stands on every page: each of its services has a number to call. */
+export const helpNowCalls: Rule = (loaded) =>
+  helpNow.flatMap(({ service: id }) => {
+    const service = loaded.content.records.services.get(id);
+    if (
+      !service ||
+      (service.visibility === 'public' &&
+        contactsOf(loaded.content, service.contacts).some(({ phones }) => phones.length > 0))
+    )
+      return [];
+    return [
+      at(
+        loaded,
+        fileOf.record('services', id),
+        ['contacts'],
+        'help-now-without-phone',
+        `"${id}" staat op elke pagina bij Nu hulp nodig, maar heeft geen nummer dat op de site mag.`,
+        'Bevestig het nummer in content/contacts. Is de hulp er echt niet meer, vraag dan de ontwikkelaars om een andere.',
       ),
     ];
   });

@@ -1,4 +1,5 @@
 import { recordKinds } from '../../../domain/kinds.ts';
+import { byCodeUnit } from '../../order/by-code-unit.ts';
 import { fileOf } from '../../content/load-content.ts';
 import { contactValueLists } from '../../../domain/contact.ts';
 import { daysOverdue, reviewDays } from '../../freshness/site-date.ts';
@@ -133,3 +134,30 @@ export const lapsedServices: Rule = (loaded, { siteDate }) =>
         ]
       : [],
   );
+
+/** Days of checks come one after another; a leap of over a year into the future is a slip of the pen. */
+export const checkedOnLeaps: Rule = (loaded) => {
+  const { partners, resources, services } = loaded.content.records;
+  const checks = [
+    ...[...services].map(([id, record]) => ({ file: fileOf.record('services', id), day: record.checkedOn })),
+    ...[...partners].map(([id, record]) => ({ file: fileOf.record('partners', id), day: record.checkedOn })),
+    ...[...resources].map(([id, record]) => ({ file: fileOf.record('resources', id), day: record.checkedOn })),
+    ...loaded.content.pages.map((page) => ({ file: page.file, day: page.meta.checkedOn })),
+  ].sort((a, b) => byCodeUnit(a.day, b.day));
+  return checks
+    .filter(({ day }, index) => {
+      const before = checks[index - 1]?.day;
+      return before !== undefined && checks.length - index <= 2 && daysOverdue(before, 366, day) > 0;
+    })
+    .map(({ file, day }) =>
+      at(
+        loaded,
+        file,
+        ['checkedOn'],
+        'checked-on-leaps',
+        `${day} is ruim een jaar later dan alle andere dagen.`,
+        'Kijk of het jaar klopt. De hele site gaat uit van de nieuwste dag.',
+        'warning',
+      ),
+    );
+};
