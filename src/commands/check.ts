@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { printReport } from '../gate/print-report.ts';
+import { printMarkdown, printReport } from '../gate/print-report.ts';
 import { readContentFiles } from '../gate/read-files.ts';
 import { givenSiteDate } from '../gate/given-site-date.ts';
 import { checkContent } from '../lib/check/check-content.ts';
@@ -9,6 +9,7 @@ const options = {
   json: { type: 'boolean', default: false },
   release: { type: 'boolean', default: false },
   kort: { type: 'boolean', default: false },
+  markdown: { type: 'boolean', default: false },
 } as const;
 
 function readOptions() {
@@ -34,6 +35,8 @@ if (values.json) {
   process.stdout.write(
     `${JSON.stringify({ ok: errors.length === 0, siteDate, counts, errors, warnings, open }, null, 2)}\n`,
   );
+} else if (values.markdown) {
+  process.stdout.write(printMarkdown(report));
 } else {
   process.stdout.write(printReport(report, !values.kort));
 }

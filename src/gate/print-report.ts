@@ -12,6 +12,20 @@ export function printReport(report: CheckReport, showOpen: boolean): string {
   return `${parts.join('\n')}\n`;
 }
 
+/** The report as a reply under a change that was made in the browser, in Dutch. */
+export function printMarkdown(report: CheckReport): string {
+  const items = [...report.errors, ...report.warnings].map(
+    (problem) =>
+      `- ${problem.severity === 'error' ? '**Fout**' : 'Let op'} in \`${problem.file}\`${problem.line ? `, regel ${String(problem.line)}` : ''}: ${problem.message}\n  **Zo herstel je het:** ${problem.cure}`,
+  );
+  const heading = report.errors.length > 0 ? '### Nog niet in orde' : '### De inhoud is in orde';
+  const tail =
+    report.errors.length > 0
+      ? 'Er is niets verloren gegaan. Verbeter de regels hierboven in hetzelfde voorstel; dan kijk ik opnieuw.'
+      : `Er is niets dat tegenhoudt. ${String(report.open.length)} dingen staan nog open; \`npm run check\` noemt ze.`;
+  return `${[heading, ...items, tail].join('\n\n')}\n`;
+}
+
 /** The problems of one page request or one build, short. */
 export function printProblems(problems: readonly Problem[]): string {
   return section('FOUT', problems).join('\n');

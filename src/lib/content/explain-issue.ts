@@ -81,8 +81,8 @@ export function explainIssue(
       if (value === undefined) return missing(field, `Kies uit: ${issue.values.join(', ')}.`);
       return {
         code: 'not-a-choice',
-        message: `"${String(value)}" kan hier niet${field}.`,
-        cure: choiceCure(String(value), issue.values.map(String)),
+        message: `"${inWords(value)}" kan hier niet${field}.`,
+        cure: choiceCure(inWords(value), issue.values.map(String)),
       };
     case 'invalid_type':
       return explainType(issue.expected, value, field, description);
@@ -109,7 +109,7 @@ export function explainIssue(
     default:
       return {
         code: 'bad-value',
-        message: `De waarde "${String(value)}"${field} klopt niet.`,
+        message: `De waarde "${inWords(value)}"${field} klopt niet.`,
         cure: description ?? 'Kijk hoe een ander bestand in deze map het doet.',
       };
   }
@@ -174,4 +174,9 @@ function fieldName(path: readonly PropertyKey[]): string {
   const last = names.at(-1);
   if (last === undefined) return '';
   return names.length === 1 ? ` bij ${last}` : ` bij ${last} (${names.slice(0, -1).join(', ')})`;
+}
+
+/** A value as the file says it; a list or fields in short. */
+function inWords(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

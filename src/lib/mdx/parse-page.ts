@@ -315,7 +315,7 @@ function explainSyntax(file: string, bodyLine: number, message: string): Problem
       cure: 'Haal het weg: programmacode kan niet in een pagina.',
     };
   }
-  if (/`!`/.test(message)) {
+  if (message.includes('`!`')) {
     return {
       ...base,
       code: 'mdx-comment',

@@ -6,9 +6,11 @@ import type { Problem } from '../../../domain/problem.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { byCodeUnit } from '../../order/by-code-unit.ts';
 import { fileOf, type LoadedContent } from '../../content/load-content.ts';
+import { languageName as nameOfLanguage } from '../../i18n/format-date.ts';
 import { at, type Rule } from '../rule.ts';
 
-const languageName = (locale: Locale): string => ({ nl: 'Nederlands', en: 'Engels' })[locale];
+/** Name of a language for an editor: en gives Engels. */
+const languageName = (locale: Locale): string => nameOfLanguage(locale, sourceLocale);
 
 /** In a complete language every record that has words has them. */
 export const missingTexts: Rule = (loaded) =>
