@@ -5,7 +5,7 @@ const port = 4329;
 /** Chromium only, its path from CHROMIUM_PATH (npm test finds one); the site as production serves it. */
 export default defineConfig({
   testDir: './browser',
-  outputDir: '../test-results',
+  outputDir: '../test-results/browser',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

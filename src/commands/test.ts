@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { findChromium } from '../testing/find-chromium.ts';
 import { runSteps, type Counts, type Step } from '../testing/run-steps.ts';
 
@@ -6,10 +7,11 @@ import { runSteps, type Counts, type Step } from '../testing/run-steps.ts';
  * `npm run test:full` does the same with every page in every mode.
  */
 const isFull = process.argv.includes('--full') || process.env['TEST_FULL'] === '1';
+const reports = join(process.cwd(), 'test-results/reports');
 const bin = (path: string): string => `node_modules/${path}`;
 
 const vitest = (project: string, name: string): Step => {
-  const file = `test-results/${project}.json`;
+  const file = join(reports, `${project}.json`);
   return {
     name,
     args: [
@@ -50,11 +52,11 @@ const steps: Step[] = [
     name: 'browser',
     args: [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts', '--reporter=dot,json'],
     env: {
-      PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/browser.json',
+      PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json'),
       ...('path' in chromium ? { CHROMIUM_PATH: chromium.path } : {}),
       ...(isFull ? { TEST_FULL: '1' } : {}),
     },
-    report: { file: 'test-results/browser.json', read: readPlaywright },
+    report: { file: join(reports, 'browser.json'), read: readPlaywright },
   },
   vitest('clone', 'the README’s commands in a fresh clone'),
 ];

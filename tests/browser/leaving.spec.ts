@@ -57,7 +57,7 @@ test('the watcher sees the site when nobody has left', async ({ page }) => {
   await page.goto('/nl/');
   await page.goto('/nl/work/');
   watch();
-  await page.goBack();
+  await page.goBack({ waitUntil: 'commit' });
   await expect.poll(() => seen.length).toBeGreaterThan(0);
 });
 
@@ -68,7 +68,7 @@ test('an ordinary visit afterwards works again, Back included', async ({ page })
   await page.goto('/nl/work/');
   await expect(page.locator('h1')).toBeVisible();
   await page.goto('/nl/work/check/');
-  await page.goBack();
+  await page.goBack({ waitUntil: 'commit' });
   await expect(page.locator('h1')).toBeVisible();
 });
 
