@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { scanDist } from '../../src/gate/dist-gate.ts';
+import { locales, offeredLocales, type Locale } from '../../src/domain/locales.ts';
+import { site } from '../../src/site.ts';
+import { builtFiles, builtPages, localeOfAddress } from '../fixtures/built-site.ts';
+import { project } from '../fixtures/project.ts';
+
+const pages = builtPages();
+const files = new Set(builtFiles());
+const isNotFound = (address: string) => address.endsWith('404.html');
+const tag = (html: string, name: string) => [...html.matchAll(new RegExp(`<${name}[\\s>]`, 'g'))].length;
+
+describe('the built site', () => {
+  it('has pages in every language', () => {
+    for (const locale of offeredLocales)
+      expect(pages.filter(({ address }) => localeOfAddress(address) === locale).length).toBeGreaterThan(30);
+  });
+
+  it('has the same addresses in every language', () => {
+    const of = (locale: string) =>
+      pages
+        .map(({ address }) => address)
+        .filter((address) => localeOfAddress(address) === locale)
+        .map((address) => address.slice(3));
+    for (const locale of offeredLocales) expect(of(locale)).toEqual(of('nl'));
+  });
+
+  it('shows nothing that is kept back, and no number that is not registered', async () => {
+    expect(await scanDist(`${project}/dist`, project)).toEqual([]);
+  });
+
+  it('has a title of its own for every page of a language', () => {
+    const titles = pages
+      .filter(({ address }) => !isNotFound(address))
+      .map(({ address, html }) => `${localeOfAddress(address) ?? ''} ${/<title>(.*?)<\/title>/.exec(html)?.[1] ?? ''}`);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+    expect(titles.every((title) => title.trim().length > 5)).toBe(true);
+  });
+
+  it('leaves no page without a link to it', () => {
+    const linked = new Set(pages.flatMap(({ strings }) => strings.links.map(({ href }) => href)));
+    expect(
+      pages
+        .map(({ address }) => address)
+        .filter((address) => !isNotFound(address) && address !== '/' && !linked.has(address)),
+    ).toEqual([]);
+  });
+
+  it('sends no picture, font or script from elsewhere, and has no comment left in it', () => {
+    for (const { html, address } of pages) {
+      expect(html, address).not.toMatch(
+        /<(?:img|script|iframe|video|audio|source|embed|object)[^>]*\s(?:src|data)="(?:https?:)?\/\//,
+      );
+      expect(html, address).not.toMatch(/<link[^>]*href="(?:https?:)?\/\//);
+      expect(html, address).not.toMatch(/<!--/);
+      expect(html, address).not.toMatch(
+        /\sstyle="|<style|\son[a-z]+="|\sping=|loading="lazy"|rel="(?:preconnect|prefetch|dns-prefetch)/,
+      );
+    }
+  });
+});
+
+describe.each(pages)('$address', ({ address, html, strings }) => {
+  it('has one h1, a language, a direction and a main part', () => {
+    const locale = (localeOfAddress(address) ?? 'nl') as Locale;
+    expect(tag(html, 'h1')).toBe(1);
+    expect(tag(html, 'main')).toBe(1);
+    expect(html).toContain(`<html lang="${locale}" dir="${locales[locale].dir}">`);
+  });
+
+  it('offers "leave this site" as its first link to elsewhere, and as its first link', () => {
+    expect(strings.links[0]?.href).toBe(site.leaveTo);
+    expect(strings.links.find(({ href }) => /^https?:/.test(href))?.attributes['data-leave']).toBeDefined();
+  });
+
+  it('has only links that lead somewhere', () => {
+    const inside = strings.links.filter(({ href }) => !/^(?:https:|tel:|mailto:)/.test(href));
+    const dead = inside.filter(({ href }) => {
+      const [path = '', anchor] = href.split('#');
+      if (path === '') return anchor === undefined || !html.includes(`id="${anchor}"`);
+      if (!path.startsWith('/') || path.startsWith('//')) return true;
+      return !files.has(path.endsWith('/') ? `${path}index.html` : path);
+    });
+    expect(dead).toEqual([]);
+  });
+
+  it('tells no other site where the visitor came from', () => {
+    const outside = strings.links.filter(({ href }) => href.startsWith('https:'));
+    expect(outside.filter(({ attributes }) => attributes.rel !== 'noopener noreferrer')).toEqual([]);
+    expect(outside.filter(({ attributes }) => attributes.target !== undefined)).toEqual([]);
+  });
+
+  it('has headings that skip no level', () => {
+    const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map((match) => Number(match[1]));
+    expect(levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  });
+});
