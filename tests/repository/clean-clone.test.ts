@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { project } from '../fixtures/project.ts';
+import { plainEnv } from '../fixtures/plain-env.ts';
 
 /** A clone of what is committed, with nothing beside it, where a newcomer runs the README's command. */
 const home = mkdtempSync(join(tmpdir(), 'newcomer-'));
@@ -21,7 +22,7 @@ afterAll(() => {
 
 /** Runs `npm start` until it says that it is ready; gives what it printed and the process. */
 async function start(): Promise<{ output: string; child: ChildProcess }> {
-  const env = { ...process.env, PORT: String(port) };
+  const env = plainEnv({ PORT: String(port) });
   const child = spawn('npm', ['start'], { cwd: clone, env, detached: true });
   let output = '';
   child.stdout.on('data', (data: Buffer) => {
@@ -71,12 +72,16 @@ it('npm start installs, builds and serves; a second start does not install again
 });
 
 it('npm run check needs nothing but what start installed, and installs nothing itself', () => {
-  const check = spawnSync('npm', ['run', '-s', 'check', '--', '--json'], { cwd: clone, encoding: 'utf8' });
+  const check = spawnSync('npm', ['run', '-s', 'check', '--', '--json'], {
+    cwd: clone,
+    encoding: 'utf8',
+    env: plainEnv(),
+  });
   expect(check.status, check.stderr).toBe(0);
   expect((JSON.parse(check.stdout) as { ok: boolean }).ok).toBe(true);
 
   rmSync(join(clone, 'node_modules'), { recursive: true, force: true });
-  const bare = spawnSync('npm', ['run', '-s', 'check'], { cwd: clone, encoding: 'utf8' });
+  const bare = spawnSync('npm', ['run', '-s', 'check'], { cwd: clone, encoding: 'utf8', env: plainEnv() });
   expect(bare.status).toBe(1);
   expect(bare.stderr).toContain('Run "npm start"');
   expect(existsSync(join(clone, 'node_modules'))).toBe(false);

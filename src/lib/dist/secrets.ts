@@ -73,7 +73,7 @@ export function publicationRules(content: Content): PublicationRules {
 }
 
 /** A web address as one compares it: no protocol, no www, no slash at the end. */
-export function urlKey(url: string): string {
+function urlKey(url: string): string {
   return url
     .toLowerCase()
     .replace(/^https?:\/\//, '')

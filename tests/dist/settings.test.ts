@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { htmlStrings } from '../../src/lib/dist/html-strings.ts';
+import { createSiteServer } from '../../src/server/site-server.ts';
+import { copyProject, type ProjectCopy } from '../fixtures/project-copy.ts';
+import { plainEnv } from '../fixtures/plain-env.ts';
+
+let copy: ProjectCopy;
+
+beforeAll(() => {
+  copy = copyProject();
+});
+
+afterAll(() => {
+  copy.remove();
+});
+
+describe('a path prefix', () => {
+  it('is one setting: every link, style and icon stands below it, and the server serves it there', async () => {
+    const { status, output } = copy.withFile(
+      'src/site.ts',
+      (text) => text.replace("base: '/'", "base: '/help'"),
+      () => copy.run('build'),
+    );
+    expect(status, output).toBe(0);
+
+    const dist = join(copy.folder, 'dist');
+    const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+    const inside = pages.flatMap((file) =>
+      htmlStrings(readFileSync(join(dist, file), 'utf8'))
+        .attributes.filter(
+          ({ name, value }) => (name === 'href' || name === 'src') && !/^(?:https:|tel:|mailto:|#)/.test(value),
+        )
+        .map(({ value }) => value),
+    );
+    expect(inside.length).toBeGreaterThan(1000);
+    expect(inside.filter((href) => !href.startsWith('/help/'))).toEqual([]);
+
+    const server = await createSiteServer({ dist, base: '/help' });
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    const address = server.address();
+    const origin = `http://localhost:${String(typeof address === 'object' && address ? address.port : 0)}`;
+    const answers = await Promise.all(
+      [...new Set(inside)].map(async (href) => ({ href, status: (await fetch(`${origin}${href}`)).status })),
+    );
+    expect(answers.filter(({ status: code }) => code !== 200)).toEqual([]);
+    expect((await fetch(`${origin}/nl/`)).status).toBe(404);
+    expect((await fetch(`${origin}/helpless/`)).status).toBe(404);
+    server.close();
+  });
+});
+
+describe('the server', () => {
+  it('never leads to another site or out of the folder', async () => {
+    const server = await createSiteServer({ dist: join(copy.folder, 'src'), base: '/' });
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    const address = server.address();
+    const origin = `http://localhost:${String(typeof address === 'object' && address ? address.port : 0)}`;
+    for (const path of [
+      '//evil.example/..%2fpages',
+      '/%2fevil.example/..%2fpages',
+      '/..%2fpackage.json',
+      '/%2e%2e/package.json',
+      '/pages/..%5c..%5cpackage.json',
+      '/%00',
+      '/%ff',
+      '/a%0d%0aX: y/',
+    ]) {
+      const answer = await fetch(`${origin}${path}`, { redirect: 'manual' }).catch(() => undefined);
+      expect(answer?.status ?? 404, path).toBeGreaterThanOrEqual(400);
+      expect(answer?.headers.get('location') ?? null, path).toBeNull();
+    }
+    expect((await fetch(`${origin}/site.ts`, { method: 'POST' })).status).toBe(405);
+    server.close();
+  });
+});
+
+describe('npm run dev', () => {
+  it('shows an edit, answers with the mistake while there is one, and comes back when it is mended', async () => {
+    const port = 4391;
+    const child = spawn(process.execPath, [join(copy.folder, 'src/run.mjs'), 'dev'], {
+      cwd: copy.folder,
+      env: plainEnv({ PORT: String(port) }),
+      detached: true,
+      stdio: 'ignore',
+    });
+    const page = async (): Promise<{ status: number; text: string }> => {
+      const answer = await fetch(`http://localhost:${String(port)}/nl/`, { headers: { accept: 'text/html' } }).catch(
+        () => undefined,
+      );
+      return { status: answer?.status ?? 0, text: (await answer?.text()) ?? '' };
+    };
+    const until = (isGood: (now: { status: number; text: string }) => boolean): Promise<unknown> =>
+      expect.poll(async () => isGood(await page()), { timeout: 60_000, interval: 300 }).toBe(true);
+
+    try {
+      await until(({ status }) => status === 200);
+      const words = 'content/texts/nl/doors/work.yaml';
+      await copyEdit(
+        words,
+        (text) => text.replace('title: Ik doe dit werk', 'title: Ik doe ander werk'),
+        () => until(({ text }) => text.includes('Ik doe ander werk')),
+      );
+      await until(({ text }) => text.includes('Ik doe dit werk'));
+      await copyEdit(
+        words,
+        (text) => text.replace('title:', 'titel:'),
+        () =>
+          until(
+            ({ status, text }) =>
+              status === 500 && text.includes('Het veld &quot;titel&quot; bestaat hier niet.') && text.includes(words),
+          ),
+      );
+      await until(({ status }) => status === 200);
+    } finally {
+      process.kill(-(child.pid ?? 0), 'SIGTERM');
+    }
+  });
+
+  /** Like withFile, but waits for what is done while the file is changed. */
+  async function copyEdit(path: string, change: (text: string) => string, then: () => Promise<unknown>): Promise<void> {
+    const file = join(copy.folder, path);
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, change(before));
+    try {
+      await then();
+    } finally {
+      writeFileSync(file, before);
+    }
+  }
+});
