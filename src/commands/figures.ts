@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readContentFiles } from '../gate/read-files.ts';
+import { checkContent } from '../lib/check/check-content.ts';
+import { isPublishable } from '../lib/contact/publish.ts';
+import { contactValueLists } from '../domain/contact.ts';
+
+/** `npm run figures`: the figures of the README, measured on the built site and the content. */
+const project = process.cwd();
+const dist = join(project, 'dist');
+const files = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+const sizes = await Promise.all(
+  files.map(async (entry) => {
+    const bytes = await readFile(join(entry.parentPath, entry.name));
+    return {
+      name: entry.name,
+      raw: bytes.length,
+      gzip: gzipSync(bytes, { level: 9 }).length,
+      text: bytes.toString('utf8'),
+    };
+  }),
+);
+const pages = sizes.filter(({ name }) => name.endsWith('.html')).sort((a, b) => a.gzip - b.gzip);
+const styles = sizes.filter(({ name }) => name.endsWith('.css')).reduce((sum, { gzip }) => sum + gzip, 0);
+const script = /<script[^>]*>([\s\S]*?)<\/script>/.exec(pages[0]?.text ?? '')?.[1] ?? '';
+
+const report = checkContent(await readContentFiles(project));
+const values = [...report.loaded.content.records.contacts.values()].flatMap((contact) =>
+  contactValueLists.flatMap((list) =>
+    contact[list].map((value) => contact.visibility === 'public' && isPublishable(value)),
+  ),
+);
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+const rows: [string, string][] = [
+  ['pages built', String(pages.length)],
+  [
+    'HTML of a page, gzip: median / largest',
+    `${kB(pages[Math.floor(pages.length / 2)]?.gzip ?? 0)} / ${kB(pages.at(-1)?.gzip ?? 0)}`,
+  ],
+  ['style sheets, gzip, all together', kB(styles)],
+  [
+    'scripts: the one in the head, raw / external',
+    `${kB(Buffer.byteLength(script))} / ${String(sizes.filter(({ name }) => name.endsWith('.js')).length)} files`,
+  ],
+  [
+    'records',
+    Object.entries(report.counts)
+      .filter(([name]) => !name.startsWith('pages'))
+      .map(([name, count]) => `${String(count)} ${name}`)
+      .join(', '),
+  ],
+  [
+    'contact values: shown / kept back',
+    `${String(values.filter(Boolean).length)} / ${String(values.filter((shown) => !shown).length)}`,
+  ],
+  [
+    'errors / warnings / open',
+    `${String(report.errors.length)} / ${String(report.warnings.length)} / ${String(report.open.length)}`,
+  ],
+  [
+    'services of the chain without a confirmed way (blocks a release)',
+    String(report.open.filter(({ code }) => code === 'no-confirmed-way').length),
+  ],
+];
+console.log(
+  ['| figure | value |', '| --- | --- |', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n'),
+);
