@@ -4,9 +4,10 @@ import { provenance } from './provenance.ts';
 
 /**
  * Numbers that only work inside the Netherlands and have no dependable international form. They are
- * kept, shown and dialled as written.
+ * kept, shown and dialled as written. After 0800 and its like come four digits or seven, never five.
  */
-export const nationalNumber = /^(?:112|113|116 ?\d{3}|14 ?0\d{2,3}|0(?:800|900|906|909)-\d{2,4}(?: ?\d{2,4}){0,2})$/;
+export const nationalNumber =
+  /^(?:112|113|116 ?\d{3}|14 ?0\d{2,3}|0(?:800|900|906|909)-(?:\d{4}|\d{3} ?\d{2} ?\d{2}))$/;
 
 const phone = z.strictObject({
   number: z

@@ -440,6 +440,14 @@ const faults: readonly Fault[] = [
     says: 'kort of 0800/0900-nummer',
   },
   {
+    mistake: 'a short number with a digit too many',
+    files: withChange(contact, '0800-1234', '0800-12345'),
+    code: 'bad-phone',
+    file: contact,
+    line: 9,
+    says: 'kort of 0800/0900-nummer',
+  },
+  {
     mistake: 'an ordinary number called a short one',
     files: withChange(contact, 'type: e164', 'type: national-as-written'),
     code: 'bad-phone',
@@ -1062,6 +1070,13 @@ describe('a file that cannot be read', () => {
   it('is the only one to blame: what points to it is not told off', () => {
     const { errors } = checkContent(withChange(contact, 'confidence: high', 'confidence: hoog'));
     expect(errors.map((problem) => `${problem.code} ${problem.file}`)).toEqual([`not-a-choice ${contact}`]);
+  });
+
+  it('a mistyped id does not blame the record it meant', () => {
+    const { errors } = checkContent(withChange('content/services/taart.yaml', 'contacts: [stil]', 'contacts: [stl]'));
+    expect(errors.map((problem) => `${problem.code} ${problem.file}`)).toEqual([
+      'unknown-id content/services/taart.yaml',
+    ]);
   });
 
   it('does not make its translation look wrong', () => {

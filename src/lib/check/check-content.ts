@@ -112,7 +112,7 @@ export function checkContent(files: readonly ContentFile[], options: CheckOption
   };
 }
 
-/** What a file that cannot be read makes look missing elsewhere. */
+/** What a file that cannot be read makes look missing elsewhere; a mistyped id does so for orphans. */
 const knockOn = new Set([
   'card-without-way',
   'dead-link',
@@ -132,7 +132,10 @@ function withoutKnockOn(problems: readonly Problem[], loaded: LoadedContent): Pr
   const differs = (problem: Problem) =>
     problem.code === 'languages-differ' &&
     (faulty.has(problem.file) || faulty.has(problem.file.replace(/^(content\/pages\/)[^/]+/, `$1${sourceLocale}`)));
-  return problems.filter((problem) => !(loaded.broken.size > 0 && knockOn.has(problem.code)) && !differs(problem));
+  const mistypedId = problems.some((problem) => problem.code === 'unknown-id');
+  const isKnockOn = (problem: Problem) =>
+    (loaded.broken.size > 0 && knockOn.has(problem.code)) || (mistypedId && problem.code === 'orphan');
+  return problems.filter((problem) => !isKnockOn(problem) && !differs(problem));
 }
 
 function asRelease(problem: Problem): Problem {
