@@ -3,6 +3,11 @@ export const site = {
   /** Path below which the site is served: '/' or '/help'. No slash at the end. */
   base: '/',
   /**
+   * Address of the site, for the QR code that points to it. The address the network had so far; it
+   * tells what the site is about, so a quieter one is better before anything is printed.
+   */
+  origin: 'https://www.alsseksjewerkis.nl',
+  /**
    * Where "leave this site" goes. A good address needs no consent banner, shows nothing personal, is
    * the same in every language, loads fast and looks like something anyone may be reading.
    */

@@ -6,3 +6,8 @@ import { site } from '../site.ts';
 export function to(locale: Locale, ...parts: readonly string[]): string {
   return address(site.base, locale, ...parts);
 }
+
+/** The address of a file that belongs to no language: an icon, a download. */
+export function asset(name: string): string {
+  return `${site.base.replace(/\/$/, '')}/${name}`;
+}

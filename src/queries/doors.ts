@@ -2,7 +2,7 @@ import type { Page } from '../domain/content.ts';
 import type { Locale } from '../domain/locales.ts';
 import type { Door, DoorText } from '../domain/records.ts';
 import { publicRecords } from '../lib/content/public-records.ts';
-import { aboutFolder } from '../domain/page.ts';
+import { aboutFolder, manyPages, topicNames, type Topic } from '../domain/page.ts';
 import { byCodeUnit } from '../lib/order/by-code-unit.ts';
 import { to } from './address.ts';
 import { content } from './content.ts';
@@ -26,10 +26,25 @@ export function doorsIn(locale: Locale): ShownDoor[] {
 }
 
 /** Public pages that stand behind a door, those of its own folder first. */
-export function pagesOfDoor(door: ShownDoor, locale: Locale): ShownPage[] {
+function pagesOfDoor(door: ShownDoor, locale: Locale): ShownPage[] {
   return pagesIn(locale)
     .filter(({ page }) => page.meta.doors.includes(door.id))
     .sort((a, b) => Number(b.page.folder === door.slug) - Number(a.page.folder === door.slug));
+}
+
+export interface PageGroup {
+  /** Left out where the pages of a door need no headings. */
+  readonly topic?: Topic;
+  readonly pages: readonly ShownPage[];
+}
+
+/** The pages of a door, under the headings of their topics when they are many; those without one come last. */
+export function pagesByTopic(door: ShownDoor, locale: Locale): PageGroup[] {
+  const pages = pagesOfDoor(door, locale);
+  if (pages.length <= manyPages) return [{ pages }];
+  const groups = topicNames.map((topic) => ({ topic, pages: pages.filter(({ page }) => page.meta.topic === topic) }));
+  const rest = pages.filter(({ page }) => page.meta.topic === undefined);
+  return [...groups, { pages: rest }].filter((group) => group.pages.length > 0);
 }
 
 /** Pages about the site itself. */
