@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readContentFiles } from '../gate/read-files.ts';
 import { checkContent } from '../lib/check/check-content.ts';
+import { isForVisitors, sentencesOf } from '../lib/check/rules/reading.ts';
 import { isPublishable } from '../lib/contact/publish.ts';
+import { p90 } from '../lib/readability/sentences.ts';
 import { contactValueLists } from '../domain/contact.ts';
+import { offeredLocales } from '../domain/locales.ts';
 
 /** `npm run figures`: the figures of the README, measured on the built site and the content. */
 const project = process.cwd();
@@ -31,6 +34,17 @@ const values = [...report.loaded.content.records.contacts.values()].flatMap((con
     contact[list].map((value) => contact.visibility === 'public' && isPublishable(value)),
   ),
 );
+const reading = offeredLocales.map((locale) => {
+  const pages = report.loaded.content.pages.filter(
+    (page) => page.locale === locale && isForVisitors(report.loaded, page),
+  );
+  const counts = pages.map((page) => sentencesOf(report.loaded, page).map(({ words }) => words));
+  const worst = Math.max(...counts.map(p90));
+  return [
+    `words a sentence on ${String(pages.length)} visitors' pages in ${locale}: p90 / p90 of the hardest page / longest`,
+    `${String(p90(counts.flat()))} / ${String(worst)} / ${String(Math.max(...counts.flat()))}`,
+  ] as [string, string];
+});
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 const rows: [string, string][] = [
@@ -44,6 +58,11 @@ const rows: [string, string][] = [
     'scripts: the one in the head, raw / external',
     `${kB(Buffer.byteLength(script))} / ${String(sizes.filter(({ name }) => name.endsWith('.js')).length)} files`,
   ],
+  [
+    'fonts, every page the same',
+    kB(sizes.filter(({ name }) => name.endsWith('.woff2')).reduce((sum, { raw }) => sum + raw, 0)),
+  ],
+  ...reading,
   [
     'records',
     Object.entries(report.counts)

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { ref, text, visibility } from './fields.ts';
+import type { Pictogram } from './pictograms.ts';
 import { review } from './provenance.ts';
+
+/** Parts of a door with many pages, in their order, each with its drawing. Words: the interface, under "topics". */
+export const topics = {
+  body: 'plaster',
+  safe: 'shield',
+  rules: 'sheet',
+  money: 'house',
+  life: 'cup',
+} as const satisfies Record<string, Pictogram>;
+export type Topic = keyof typeof topics;
+export const topicNames = Object.keys(topics) as [Topic, ...Topic[]];
 
 /** What stands between the two lines of --- at the top of a page. */
 export const pageSchema = z.strictObject({
@@ -12,6 +24,12 @@ export const pageSchema = z.strictObject({
     .array(ref('doors', 'Bestandsnaam uit content/doors'))
     .default([])
     .describe('Bij welke deuren deze pagina staat. Leeg bij pagina’s in de map about.'),
+  topic: z
+    .enum(topicNames)
+    .optional()
+    .describe(
+      'Onder welk kopje de pagina staat bij een deur met veel pagina’s. body: lijf. safe: veiligheid. rules: regels. money: geld, wonen, papieren. life: jij en anderen.',
+    ),
   sources: z
     .array(ref('sources', 'Bestandsnaam uit content/sources'))
     .default([])
@@ -22,8 +40,17 @@ export const pageSchema = z.strictObject({
 
 export type PageMeta = z.infer<typeof pageSchema>;
 
+/** A door with more pages than this shows them under headings. */
+export const manyPages = 12;
+
 /** Frontmatter that says facts, not words: it must be the same in every language. */
-export const pageFacts = ['order', 'doors', 'sources', 'visibility'] as const satisfies readonly (keyof PageMeta)[];
+export const pageFacts = [
+  'order',
+  'doors',
+  'topic',
+  'sources',
+  'visibility',
+] as const satisfies readonly (keyof PageMeta)[];
 
 /** The folder of pages that belong to no door. */
 export const aboutFolder = 'about';

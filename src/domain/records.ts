@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { certainty, isoDate, ref, slug, sourceDate, standIn, text, visibility } from './fields.ts';
+import { pictogramNames } from './pictograms.ts';
 import { review } from './provenance.ts';
 
 const sources = () => z.array(ref('sources', 'Bestandsnaam uit content/sources')).min(1).describe('Waar dit staat.');
@@ -45,6 +46,7 @@ export const doorSchema = z.strictObject({
   slug: slug().describe('Het webadres van deze deur en de naam van de map in content/pages. Neutraal: verraadt niets.'),
   order: z.int().min(1).describe('Plaats op de startpagina: 1 staat bovenaan.'),
   audience: z.enum(['visitors', 'professionals']).describe('Voor wie deze deur is.'),
+  pictogram: z.enum(pictogramNames).describe('De tekening bij deze deur. Alleen versiering: de woorden zeggen alles.'),
   groups: z
     .array(ref('groups', 'Bestandsnaam uit content/groups'))
     .min(1)

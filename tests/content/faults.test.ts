@@ -29,6 +29,15 @@ const add = (text: string) => inPage('Meer [hierover](/eat).\n', line(text));
 /** Line on which text added by `add` stands. */
 const added = 20;
 
+const textOf = (path: string): string => tinyContent().find((file) => file.path === path)?.text ?? '';
+const pageElsewhere = textOf(nlPage).replace('tabTitle: Over brood', 'tabTitle: Nog een');
+const englishOnly = (path: string): ContentFile[] => [{ path, text: pageElsewhere }];
+const extraPage = (index: number): ContentFile[] =>
+  ['nl', 'en'].map((locale) => ({
+    path: `content/pages/${locale}/eat/extra-${String(index)}.mdx`,
+    text: textOf(nlPage).replace('tabTitle: Over brood', `tabTitle: Extra ${String(index)}`),
+  }));
+
 const faults: readonly Fault[] = [
   // Ids and files
   {
@@ -96,7 +105,7 @@ const faults: readonly Fault[] = [
     files: [
       ...withFile(
         'content/doors/dine.yaml',
-        'slug: eat\norder: 2\naudience: visitors\ngroups: [eters]\nservices: [brood]\nvisibility: hidden\n',
+        'slug: eat\norder: 2\naudience: visitors\npictogram: cup\ngroups: [eters]\nservices: [brood]\nvisibility: hidden\n',
       ),
     ],
     code: 'double-slug',
@@ -730,7 +739,7 @@ const faults: readonly Fault[] = [
     mistake: 'a door without a page',
     files: withFile(
       'content/doors/drink.yaml',
-      'slug: drink\norder: 2\naudience: visitors\ngroups: [eters]\nservices: [brood]\n',
+      'slug: drink\norder: 2\naudience: visitors\npictogram: cup\ngroups: [eters]\nservices: [brood]\n',
     ),
     code: 'door-without-page',
     file: 'content/doors/drink.yaml',
@@ -760,6 +769,58 @@ const faults: readonly Fault[] = [
     file: nlPage,
     line: 26,
     says: '"boek"',
+  },
+
+  {
+    mistake: 'a title of a tab that tells',
+    files: inPage('tabTitle: Over brood', 'tabTitle: Gratis soa-test'),
+    code: 'telling-title',
+    file: nlPage,
+    line: 3,
+    says: '(soa)',
+  },
+  {
+    mistake: 'a title of a door that tells, in another language',
+    files: withChange('content/texts/en/doors/eat.yaml', 'tabTitle: Time to eat', 'tabTitle: Sex workers'),
+    code: 'telling-title',
+    file: 'content/texts/en/doors/eat.yaml',
+    line: 2,
+    says: '(sex)',
+  },
+  {
+    mistake: 'a file name that tells',
+    files: [
+      ...withFile('content/pages/nl/eat/hiv-test.mdx', pageElsewhere),
+      ...englishOnly('content/pages/en/eat/hiv-test.mdx'),
+    ],
+    code: 'telling-address',
+    file: 'content/pages/nl/eat/hiv-test.mdx',
+    line: 1,
+    says: '(hiv)',
+  },
+  {
+    mistake: 'a page without a topic behind a door with many pages',
+    files: [...tinyContent(), ...Array.from({ length: 13 }, (_, index) => extraPage(index)).flat()],
+    code: 'page-without-topic',
+    file: 'content/pages/nl/eat/extra-0.mdx',
+    line: 1,
+    says: 'topic',
+  },
+  {
+    mistake: 'a sentence of 26 words',
+    files: add(`Als ${'heel '.repeat(24)}lang.`),
+    code: 'long-sentence',
+    file: nlPage,
+    line: added,
+    says: '26 woorden',
+  },
+  {
+    mistake: 'too many long sentences',
+    files: add(`Dit ${'is '.repeat(18)}lang. Dit ${'is '.repeat(18)}lang. Dit ${'is '.repeat(18)}lang.`),
+    code: 'long-sentences',
+    file: nlPage,
+    line: 1,
+    says: 'Knip',
   },
 
   // Words

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scanDist } from '../../src/gate/dist-gate.ts';
-import { locales, offeredLocales, type Locale } from '../../src/domain/locales.ts';
+import { localeCodes, locales, offeredLocales, type Locale } from '../../src/domain/locales.ts';
+import { tellingWordsIn } from '../../src/domain/telling-words.ts';
 import { site } from '../../src/site.ts';
 import { builtFiles, builtPages, localeOfAddress } from '../fixtures/built-site.ts';
 import { project } from '../fixtures/project.ts';
@@ -60,7 +61,38 @@ describe('the built site', () => {
   });
 });
 
+/** Pages that a visitor may open with someone watching; those for professionals may be plain. */
+const isForVisitors = (address: string) => !/^\/[a-z]{2}\/professionals\//.test(address);
+
 describe.each(pages)('$address', ({ address, html, strings }) => {
+  it.runIf(isForVisitors(address))('gives nothing away in its title, address, icon and preview', () => {
+    const told = {
+      title: /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '',
+      address: address.replaceAll(/[-/.]/g, ' '),
+      icon: [...html.matchAll(/<link rel="icon" href="([^"]*)"/g)].map((match) => match[1]).join(' '),
+      preview: [...html.matchAll(/<meta property="og:[a-z]+" content="([^"]*)"/g)].map((match) => match[1]).join(' '),
+    };
+    expect(told.title).not.toBe('');
+    expect(told.icon).not.toBe('');
+    for (const [what, text] of Object.entries(told))
+      for (const locale of localeCodes) expect(tellingWordsIn(text, locale), `${what}: ${text}`).toEqual([]);
+  });
+
+  it('needs no script to show what it says', () => {
+    const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([script]) => script);
+    expect(scripts.every((script) => script.includes('data-to='))).toBe(true);
+    expect(scripts.length).toBe(1);
+    expect(html).not.toMatch(/<[^>]+\s(?:hidden|inert)[\s>=]|<noscript|<template/);
+  });
+
+  it('numbers its sources as they stand at its foot', () => {
+    const listed = [...html.matchAll(/<li id="source-(\d+)">/g)].map((match) => Number(match[1]));
+    expect(listed).toEqual(listed.map((_, index) => index + 1));
+    const marks = strings.links.filter(({ attributes }) => attributes.class === 'source');
+    for (const { href, text } of marks) expect(href).toBe(`#source-${text}`);
+    for (const { text } of marks) expect(listed).toContain(Number(text));
+  });
+
   it('has one h1, a language, a direction and a main part', () => {
     const locale = (localeOfAddress(address) ?? 'nl') as Locale;
     expect(tag(html, 'h1')).toBe(1);

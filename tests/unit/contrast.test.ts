@@ -25,6 +25,18 @@ const pairs = [
   ['on-strong', 'warm', 4.5],
   ['edge', 'paper', 3],
   ['edge', 'accent-soft', 3],
+  ['on-dark', 'dark', 7],
+  ['on-signal', 'signal', 7],
+  ['warm', 'warm-soft', 4.5],
+  ['ink', 'sand', 7],
+  ...['straw', 'sprout', 'sky', 'clay', 'stone', 'sea', 'moss', 'denim'].flatMap(
+    (room) =>
+      [
+        ['ink', room, 7],
+        ['ink', `${room}-deep`, 4.5],
+        [`${room}-ink`, `${room}-deep`, 4.5],
+      ] as const,
+  ),
 ] as const;
 
 function colour(block: string, name: string): string {

@@ -10,8 +10,10 @@ import * as languages from './rules/languages.ts';
 import * as pages from './rules/pages.ts';
 import * as placeholders from './rules/placeholders.ts';
 import * as provenance from './rules/provenance.ts';
+import * as reading from './rules/reading.ts';
 import * as records from './rules/records.ts';
 import * as services from './rules/services.ts';
+import * as telling from './rules/telling.ts';
 import * as time from './rules/time.ts';
 import * as wording from './rules/wording.ts';
 
@@ -52,6 +54,10 @@ const rules: readonly Rule[] = [
   pages.doorsHavePages,
   pages.pagesBehindHiddenDoors,
   pages.namedIsShown,
+  pages.pagesHaveTopic,
+  telling.tellingTitles,
+  telling.tellingAddresses,
+  reading.shortSentences,
   wording.phoneInProse,
   wording.addressInProse,
   wording.htmlInTexts,

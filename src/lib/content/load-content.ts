@@ -30,6 +30,8 @@ export interface LoadedContent {
   readonly broken: ReadonlySet<string>;
   /** Words of each page, by file. */
   readonly pageWords: ReadonlyMap<string, PageBody['texts']>;
+  /** Paragraphs of each page, by file. */
+  readonly pageBlocks: ReadonlyMap<string, PageBody['blocks']>;
   /** The place of a field. A file that was not read gives line 1. */
   locate(file: string, path?: FieldPath): { file: string; line: number };
 }
@@ -52,6 +54,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
   const problems: Problem[] = [];
   const sources = new Map<string, YamlSource>();
   const pageWords = new Map<string, PageBody['texts']>();
+  const pageBlocks = new Map<string, PageBody['blocks']>();
   const records = mapOf(recordKinds, () => new Map<string, unknown>());
   const texts = mapOf(localeCodes, () => mapOf(textKinds, () => new Map<string, unknown>()));
   const activityLabels: Partial<Record<Locale, Record<string, string>>> = {};
@@ -106,6 +109,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
     files,
     broken,
     pageWords,
+    pageBlocks,
     locate: (file, path = []) => ({ file, line: (path.length > 0 ? sources.get(file)?.lineOf(path) : undefined) ?? 1 }),
   };
 
@@ -154,6 +158,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
     const { body, problems: bodyProblems } = parseBody(file.path, split.parts);
     problems.push(...bodyProblems);
     pageWords.set(file.path, body.texts);
+    pageBlocks.set(file.path, body.blocks);
     if (meta === undefined) return;
     pages.push({
       file: file.path,

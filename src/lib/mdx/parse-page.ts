@@ -17,6 +17,8 @@ export interface PageBody {
   readonly components: readonly PageComponent[];
   /** Words of the page with their lines, for rules on wording. */
   readonly texts: readonly { readonly text: string; readonly line: number }[];
+  /** Whole paragraphs, headings and cells, as one reads them, for figures on sentences. */
+  readonly blocks: readonly { readonly text: string; readonly line: number }[];
 }
 
 /** The frontmatter must be cut off exactly where Astro cuts it, or the two would read different files. */
@@ -95,6 +97,7 @@ export function parseBody(
   const links: PagePointer[] = [];
   const components: PageComponent[] = [];
   const texts: { text: string; line: number }[] = [];
+  const blocks: { text: string; line: number }[] = [];
 
   const refuse = (node: Node, code: string, message: string, cure: string): void => {
     const start = node.position?.start;
@@ -113,12 +116,12 @@ export function parseBody(
     root = mdxToMdast(parts.body, { features: { gfm: true, smartPunctuation: false } }) as unknown as Node;
   } catch (error) {
     return {
-      body: { links, components, texts },
+      body: { links, components, texts, blocks },
       problems: [explainSyntax(file, parts.bodyLine, (error as Error).message)],
     };
   }
   visit(root);
-  return { body: { links, components, texts }, problems };
+  return { body: { links, components, texts, blocks }, problems };
 
   function visit(node: Node): void {
     if (!plainNodes.has(node.type)) {
@@ -128,6 +131,7 @@ export function parseBody(
     }
     const line = (node.position?.start.line ?? 1) + parts.bodyLine - 1;
     if (node.type === 'text' && node.value) texts.push({ text: node.value, line });
+    if (node.type === 'paragraph' || node.type === 'tableCell') blocks.push({ text: plainText(node), line });
     if (node.type === 'heading' && node.depth === 1) {
       refuse(
         node,
@@ -255,6 +259,11 @@ export function parseBody(
       );
     components.push({ name, attributes, line });
   }
+}
+
+/** The words of a node and all below it, in a row. */
+function plainText(node: Node): string {
+  return node.type === 'break' ? ' ' : (node.value ?? '') + (node.children ?? []).map(plainText).join('');
 }
 
 function forbidden(type: string): [code: string, message: string, cure: string] {

@@ -52,7 +52,7 @@ const records: Readonly<Record<RecordKind, (name: string, options: NewOptions) =
   contacts: (name, o) =>
     `${remark('contacts')}organization: ${o.partner}\nname: ${name}\nphones:\n  - number: '${placeholder.phone}'\n    type: e164\n    confidence: recall\n    note: Vul hier in wat er gevraagd moet worden.\n${hidden}\n`,
   doors: (name, o) =>
-    `${remark('doors')}slug: ${name}\norder: 99\naudience: visitors\ngroups: [${o.group}]\nservices: [${o.service}]\n${hidden}\n`,
+    `${remark('doors')}slug: ${name}\norder: 99\naudience: visitors\npictogram: beside\ngroups: [${o.group}]\nservices: [${o.service}]\n${hidden}\n`,
   groups: (name, o) => `${remark('groups')}order: 99\nlabel: ${name}\nsources: [${o.source}]\n${hidden}\n`,
   partners: (name, o) =>
     `${remark('partners')}name: ${name}\nkind: support\norder: 99\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
@@ -80,7 +80,7 @@ tabTitle: ${title} ${locale}
 description: ${placeholder.text}
 order: 99
 doors: [${door?.id ?? ''}]
-sources: [${source}]
+${door ? 'topic: life\n' : ''}sources: [${source}]
 checkedOn: ${day}
 checkedBy: redactie
 visibility: hidden

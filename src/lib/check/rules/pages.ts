@@ -1,6 +1,6 @@
 import type { Page } from '../../../domain/content.ts';
 import { completeLocales, localeCodes } from '../../../domain/locales.ts';
-import { aboutFolder } from '../../../domain/page.ts';
+import { aboutFolder, manyPages, topicNames } from '../../../domain/page.ts';
 import { publicContact } from '../../contact/publish.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { fileOf, type LoadedContent } from '../../content/load-content.ts';
@@ -22,6 +22,27 @@ export const pageFolders: Rule = (loaded) => {
         'page-folder',
         `De map "${page.folder}" hoort bij geen enkele deur.`,
         near ? `Bedoel je de map "${near}"?` : `Kies uit: ${folders.join(', ')}.`,
+      ),
+    ];
+  });
+};
+
+/** Behind a door with many pages every page of its own stands under a heading, or nobody finds it. */
+export const pagesHaveTopic: Rule = (loaded) => {
+  const doors = [...loaded.content.records.doors.values()].map((door) => door.slug);
+  return loaded.content.pages.flatMap((page) => {
+    const siblings = loaded.content.pages.filter(
+      (other) => other.locale === page.locale && other.folder === page.folder && other.meta.visibility === 'public',
+    );
+    if (!doors.includes(page.folder) || siblings.length <= manyPages || page.meta.topic) return [];
+    return [
+      at(
+        loaded,
+        page.file,
+        [],
+        'page-without-topic',
+        `De map "${page.folder}" heeft meer dan ${String(manyPages)} pagina’s, en deze pagina heeft geen topic.`,
+        `Zet er een bij: topic: ${topicNames.join(', ')}.`,
       ),
     ];
   });

@@ -1,0 +1,113 @@
+import type { Locale } from './locales.ts';
+
+/**
+ * Beginnings of words that must not be seen at a glance: in the title of a tab, an address, the name
+ * of an icon or the preview of a link, on pages for visitors. What a person at the next table, a list
+ * of visited pages or a chat shows, tells nothing. Headings and texts on the page may be plain.
+ * A beginning also matches inside a compound; a word with `=` before it must match as a whole.
+ */
+const tellingWords: Readonly<Record<Locale, readonly string[]>> = {
+  nl: [
+    'seks',
+    'sex',
+    'escort',
+    'prostit',
+    'hoer',
+    'bordeel',
+    'raamwerk',
+    'tippel',
+    'soa',
+    'hiv',
+    'hepatitis',
+    'condoom',
+    'anticonceptie',
+    'zwanger',
+    'abortus',
+    'morning-after',
+    '=pep',
+    '=prep',
+    '=pil',
+    'verkracht',
+    'aanrand',
+    'misbruik',
+    'geweld',
+    'mishandel',
+    'uitbuit',
+    'mensenhandel',
+    'loverboy',
+    'pooier',
+    'dwang',
+    'gedwongen',
+    'slachtoffer',
+    'verslav',
+    'drugs',
+    'alcohol',
+    'zelfmoord',
+    'suicid',
+    'suïcid',
+    'chant',
+    'stalk',
+    'naakt',
+    'politie',
+    'illega',
+    'schuld',
+    'uitstap',
+    'klant',
+    'opvang',
+    'veilig thuis',
+  ],
+  en: [
+    'sex',
+    'escort',
+    'prostit',
+    'whore',
+    'brothel',
+    'red light',
+    'sti test',
+    '=sti',
+    '=std',
+    'hiv',
+    'hepatitis',
+    'condom',
+    'contracept',
+    'pregnan',
+    'abortion',
+    'morning-after',
+    '=pep',
+    '=prep',
+    '=pill',
+    '=rape',
+    'assault',
+    'abuse',
+    'violen',
+    'exploit',
+    'traffick',
+    'loverboy',
+    'pimp',
+    'forced',
+    'victim',
+    'addict',
+    'drugs',
+    'alcohol',
+    'suicid',
+    'blackmail',
+    'stalk',
+    'nude',
+    'police',
+    'illegal',
+    'debt',
+    'undocumented',
+    'client',
+    'shelter',
+  ],
+};
+
+/** The telling words of a language that stand in a text, in the order of the list. */
+export function tellingWordsIn(text: string, locale: Locale): string[] {
+  const plain = text.toLowerCase();
+  return tellingWords[locale].filter((word) =>
+    word.startsWith('=')
+      ? new RegExp(`(?<![\\p{L}])${word.slice(1)}(?![\\p{L}])`, 'u').test(plain)
+      : plain.includes(word),
+  );
+}
