@@ -26,6 +26,11 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** The day on which something checked should be looked at again at the latest, as 2027-11-22. */
+export function reviewBefore(checkedOn: string, everyDays: number = reviewDays.text): string {
+  return new Date(Date.parse(`${checkedOn}T00:00:00Z`) + everyDays * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** By how many days a check is overdue on the given day; 0 or less when it is not. */
 export function daysOverdue(checkedOn: string, everyDays: number, on: string): number {
   return daysBetween(checkedOn, on) - everyDays;
