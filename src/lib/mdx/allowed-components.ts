@@ -12,6 +12,7 @@ export const allowedComponents: Readonly<Record<string, AllowedComponent | undef
   Say: { attributes: [], words: true },
   GoodToKnow: { attributes: [], words: true },
   Danger: { attributes: [], words: true },
+  Today: { attributes: [], words: true },
   Claim: { attributes: ['source'], words: true },
   Service: { attributes: ['id'], words: false },
   Resource: { attributes: ['id'], words: false },
