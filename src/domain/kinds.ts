@@ -1,5 +1,6 @@
 import { contactSchema } from './contact.ts';
 import { partnerSchema, partnerTextSchema } from './partner.ts';
+import { questionSchema, questionTextSchema } from './question.ts';
 import {
   activitySchema,
   doorSchema,
@@ -19,6 +20,7 @@ export const recordSchemas = {
   doors: doorSchema,
   groups: groupSchema,
   partners: partnerSchema,
+  questions: questionSchema,
   resources: resourceSchema,
   services: serviceSchema,
   sources: sourceSchema,
@@ -29,6 +31,7 @@ export const textSchemas = {
   doors: doorTextSchema,
   groups: groupTextSchema,
   partners: partnerTextSchema,
+  questions: questionTextSchema,
   resources: resourceTextSchema,
   services: serviceTextSchema,
 } as const;
@@ -46,6 +49,7 @@ export const kindNames: Record<RecordKind, string> = {
   doors: 'deur',
   groups: 'doelgroep',
   partners: 'partner',
+  questions: 'vraag',
   resources: 'adres',
   services: 'hulp',
   sources: 'bron',

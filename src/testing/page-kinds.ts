@@ -8,6 +8,7 @@ export const pageKinds = {
   'page-danger': '/nl/choice/is-this-you/',
   'page-easy': '/nl/easy/first-talk/',
   'page-professionals': '/en/professionals/referring/',
+  answers: '/nl/ask/',
   partners: '/nl/who/',
   partner: '/nl/who/ggd/',
   about: '/nl/about/',

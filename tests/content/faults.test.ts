@@ -22,6 +22,7 @@ const activity = 'content/activities/bakken.yaml';
 const partner = 'content/partners/bakker.yaml';
 const door = 'content/doors/eat.yaml';
 const words = 'content/texts/nl/services/brood.yaml';
+const need = 'content/questions/honger.yaml';
 const english = 'content/interface/en.json';
 const inPage = (from: string, to: string) => withChange(nlPage, from, to);
 const line = (text: string) => `Meer [hierover](/eat).\n\n${text}\n`;
@@ -821,6 +822,64 @@ const faults: readonly Fault[] = [
     file: nlPage,
     line: 1,
     says: 'Knip',
+  },
+
+  // Needs
+  {
+    mistake: 'a need that leads to a page that is not there',
+    files: withChange(need, 'pages: [eat/bread]', 'pages: [eat/bred]'),
+    code: 'unknown-page',
+    file: need,
+    line: 10,
+    says: 'Bedoel je "eat/bread"?',
+  },
+  {
+    mistake: 'a need that leads to a hidden service',
+    files: withChange(service, 'partner: bakker\n', 'partner: bakker\nvisibility: hidden\n'),
+    code: 'hidden-shown',
+    file: need,
+    line: 6,
+    says: '"brood"',
+  },
+  {
+    mistake: 'danger without an emergency service first',
+    files: withChange(need, 'urgency: calm', 'urgency: acute'),
+    code: 'danger-not-first',
+    file: need,
+    line: 6,
+    says: 'noodnummer-112',
+  },
+  {
+    mistake: 'one wording twice',
+    files: withChange('content/texts/nl/questions/honger.yaml', '  - trek 3\n', '  - Trek 2!\n'),
+    code: 'double-wording',
+    file: 'content/texts/nl/questions/honger.yaml',
+    line: 7,
+    says: 'honger',
+  },
+  {
+    mistake: 'a need with nine wordings',
+    files: withChange('content/texts/nl/questions/honger.yaml', '  - trek 3\n', ''),
+    code: 'few-wordings',
+    file: 'content/texts/nl/questions/honger.yaml',
+    line: 3,
+    says: '9 manieren',
+  },
+  {
+    mistake: 'a service that no need leads to',
+    files: withChange(need, '  - id: brood\n', ''),
+    code: 'service-never-found',
+    file: service,
+    line: 1,
+    says: '"brood"',
+  },
+  {
+    mistake: 'a condition that does not exist',
+    files: withChange(need, 'when: [later]', 'when: [soon]'),
+    code: 'not-a-choice',
+    file: need,
+    line: 8,
+    says: 'later',
   },
 
   // Words

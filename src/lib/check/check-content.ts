@@ -10,6 +10,7 @@ import * as languages from './rules/languages.ts';
 import * as pages from './rules/pages.ts';
 import * as placeholders from './rules/placeholders.ts';
 import * as provenance from './rules/provenance.ts';
+import * as questions from './rules/questions.ts';
 import * as reading from './rules/reading.ts';
 import * as records from './rules/records.ts';
 import * as services from './rules/services.ts';
@@ -58,6 +59,11 @@ const rules: readonly Rule[] = [
   telling.tellingTitles,
   telling.tellingAddresses,
   reading.shortSentences,
+  questions.questionPages,
+  questions.questionTargets,
+  questions.dangerFirst,
+  questions.wordingsOfNeeds,
+  questions.servicesAreAskedFor,
   wording.phoneInProse,
   wording.addressInProse,
   wording.htmlInTexts,
@@ -128,6 +134,8 @@ const knockOn = new Set([
   'missing-language',
   'orphan',
   'phone-not-shown',
+  'service-never-found',
+  'unknown-page',
   'stand-in-not-sure',
   'text-without-record',
 ]);

@@ -16,6 +16,11 @@ const named: Readonly<Record<string, (value: string) => Explanation>> = {
     message: `"${value}" kan geen naam van een bestand of webadres zijn.`,
     cure: 'Gebruik alleen kleine letters, cijfers en streepjes, zoals ggd-sense.',
   }),
+  'page-path': (value) => ({
+    code: 'bad-page-path',
+    message: `"${value}" is geen pagina.`,
+    cure: 'Schrijf map/naam, zonder taal en zonder streep vooraan: work/check.',
+  }),
   'iso-date': (value) => ({
     code: 'bad-date',
     message: `"${value}" is geen bestaande dag.`,

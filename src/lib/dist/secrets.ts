@@ -107,7 +107,7 @@ function publicWords(content: Content): readonly string[] {
         ),
       ),
     )
-    .flatMap(([, text]) => Object.values(text as Record<string, string>));
+    .flatMap(([, text]) => Object.values(text as Record<string, string | readonly string[]>).flat());
   return words.map((text) => text.trim());
 }
 
@@ -123,9 +123,10 @@ function hiddenTexts(content: Content): Secret[] {
       [...(content.texts[locale]?.[kind] ?? new Map<string, object>())]
         .filter(([id]) => !isPublicRecord(content, kind, id))
         .flatMap(([id, words]) =>
-          Object.entries(words as Record<string, string>)
+          Object.entries(words as Record<string, string | readonly string[]>)
             .filter(([field]) => !names.has(field))
-            .map(([, value]): Secret => ({ file: `content/texts/${locale}/${kind}/${id}.yaml`, kind: 'text', value })),
+            .flatMap(([, value]) => value)
+            .map((value): Secret => ({ file: `content/texts/${locale}/${kind}/${id}.yaml`, kind: 'text', value })),
         ),
     ),
   );

@@ -56,6 +56,8 @@ const records: Readonly<Record<RecordKind, (name: string, options: NewOptions) =
   groups: (name, o) => `${remark('groups')}order: 99\nlabel: ${name}\nsources: [${o.source}]\n${hidden}\n`,
   partners: (name, o) =>
     `${remark('partners')}name: ${name}\nkind: support\norder: 99\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
+  questions: (_, o) =>
+    `${remark('questions')}theme: people\nurgency: calm\naskers: [self]\ngroups: [${o.group}]\nservices:\n  - id: ${o.service}\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
   resources: (name, o) =>
     `${remark('resources')}name: ${name}\ngroups: [${o.group}]\ncontacts: [${o.contact}]\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
   services: (_, o) =>
@@ -68,6 +70,8 @@ const texts: Readonly<Record<TextKind, (name: string) => string>> = {
   doors: (name) => `title: ${name}\ntabTitle: ${name}\nhint: ${placeholder.text}\nintro: ${placeholder.text}\n`,
   groups: (name) => `name: ${name}\nwho: ${placeholder.text}\naim: ${placeholder.text}\n`,
   partners: () => `role: ${placeholder.text}\nabout: ${placeholder.text}\n`,
+  questions: (name) =>
+    `label: ${name}\nanswer: ${placeholder.text}\nwordings:\n${Array.from({ length: 10 }, (_, index) => `  - ${name} ${String(index + 1)}\n`).join('')}`,
   resources: () => `does: ${placeholder.text}\n`,
   services: (name) => `name: ${name}\ndoes: ${placeholder.text}\nsay: ${placeholder.text}\n`,
 };
