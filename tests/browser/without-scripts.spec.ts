@@ -14,17 +14,18 @@ for (const { address, strings } of looked) {
     await page.goto(address);
     await expect(page.locator('h1')).toBeVisible();
     await expect(page.locator('a.leave')).toBeVisible();
-    for (const details of await page.locator('details').all()) {
+    // By hand: the first and the last few. A page with two hundred of them would take minutes of clicking,
+    // and they are all the browser's own element; below every one is opened and read.
+    const all = await page.locator('details').all();
+    for (const details of all.length > 12 ? [...all.slice(0, 8), ...all.slice(-4)] : all) {
       await details.locator('summary').click();
       await expect(details.locator(':scope > :not(summary)').first()).toBeVisible();
       // The help panel lies over the page until it is closed again.
       await details.locator('summary').click();
     }
-    for (const details of await page.locator('details').all()) {
-      await details.evaluate((node) => {
-        node.setAttribute('open', '');
-      });
-    }
+    await page.locator('details').evaluateAll((nodes) => {
+      for (const node of nodes) node.setAttribute('open', '');
+    });
     // All that stands in the file can be seen: nothing waits for a script.
     const plain = (text: string): string => text.replaceAll(/\s+/g, '').toLowerCase();
     const shown = plain(await page.locator('body').innerText());
