@@ -11,8 +11,15 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * lies half under the bar at one moment of scrolling is no small target (in-reach.spec.ts judges the bar).
  */
 async function axe(page: Page, without: readonly string[] = []): Promise<string[]> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: page.viewportSize()?.width ?? 360, height });
+  // A font that comes in late makes the page higher than was measured.
+  const height = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return document.documentElement.scrollHeight;
+  });
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 360, height: height + 2 });
+  await page.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(undefined)))),
+  );
   // "Legacy" only means: no second tab to gather the results of frames. There are no frames here.
   const builder = new AxeBuilder({ page })
     .withTags(rules)
