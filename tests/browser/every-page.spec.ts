@@ -17,9 +17,6 @@ async function axe(page: Page, without: readonly string[] = []): Promise<string[
     return document.documentElement.scrollHeight;
   });
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 360, height: height + 2 });
-  await page.evaluate(
-    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(undefined)))),
-  );
   // "Legacy" only means: no second tab to gather the results of frames. There are no frames here.
   const builder = new AxeBuilder({ page })
     .withTags(rules)
