@@ -28,7 +28,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   {
-    files: ['src/islands/**/*.js'],
+    files: ['src/islands/**/*.{js,ts}'],
     rules: {
       'no-restricted-properties': [
         'error',

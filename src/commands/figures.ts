@@ -7,6 +7,7 @@ import { isForVisitors, sentencesOf } from '../lib/check/rules/reading.ts';
 import { isPublishable } from '../lib/contact/publish.ts';
 import { p90 } from '../lib/readability/sentences.ts';
 import { contactValueLists } from '../domain/contact.ts';
+import { fullText } from '../domain/full-text.ts';
 import { offeredLocales } from '../domain/locales.ts';
 
 /** `npm run figures`: the figures of the README, measured on the built site and the content. */
@@ -18,6 +19,7 @@ const sizes = await Promise.all(
     const bytes = await readFile(join(entry.parentPath, entry.name));
     return {
       name: entry.name,
+      path: join(entry.parentPath, entry.name).replaceAll('\\', '/'),
       raw: bytes.length,
       gzip: gzipSync(bytes, { level: 9 }).length,
       text: bytes.toString('utf8'),
@@ -25,6 +27,9 @@ const sizes = await Promise.all(
   }),
 );
 const pages = sizes.filter(({ name }) => name.endsWith('.html')).sort((a, b) => a.gzip - b.gzip);
+const searchPages = offeredLocales.flatMap((locale) =>
+  pages.filter(({ path }) => path.endsWith(`/${locale}/${fullText.page}/index.html`)),
+);
 const styles = sizes.filter(({ name }) => name.endsWith('.css')).reduce((sum, { gzip }) => sum + gzip, 0);
 const script = /<script[^>]*>([\s\S]*?)<\/script>/.exec(pages[0]?.text ?? '')?.[1] ?? '';
 
@@ -57,6 +62,10 @@ const rows: [string, string][] = [
   [
     'scripts: the one in the head, raw / external',
     `${kB(Buffer.byteLength(script))} / ${String(sizes.filter(({ name }) => name.endsWith('.js')).length)} files`,
+  ],
+  [
+    `searching in ${offeredLocales.join(' / ')}: what its page loads on top`,
+    searchPages.map(({ text }) => /\d+ kB/.exec(text)?.[0] ?? 'unknown').join(' / '),
   ],
   [
     'fonts, every page the same',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
+import { fullText } from '../domain/full-text.ts';
 import { headersFor, type UrlClass } from '../lib/headers/headers.ts';
 import { byCodeUnit } from '../lib/order/by-code-unit.ts';
 
@@ -31,7 +32,7 @@ export interface SiteServerOptions {
  */
 export async function createSiteServer({ dist, base }: SiteServerOptions): Promise<Server> {
   const root = resolve(dist);
-  const hashes = await inlineScriptHashes(root);
+  const hashes = await scriptHashes(root);
   const prefix = base === '/' ? '' : base;
 
   return createServer((request, response) => {
@@ -88,8 +89,10 @@ export async function createSiteServer({ dist, base }: SiteServerOptions): Promi
 }
 
 function classOf(path: string): UrlClass {
-  if (path.endsWith('.html')) return 'page';
-  return path.replaceAll('\\', '/').startsWith('/assets/') ? 'asset' : 'data';
+  const address = path.replaceAll('\\', '/');
+  if (new RegExp(`^/[a-z]{2,3}/${fullText.page}/index\\.html$`).test(address)) return 'search-page';
+  if (address.endsWith('.html')) return 'page';
+  return address.startsWith('/assets/') ? 'asset' : 'data';
 }
 
 /** The path of a request, decoded; undefined when it is no plain path below this site. */
@@ -107,8 +110,8 @@ async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isFile() ?? false;
 }
 
-/** CSP hashes of every script that stands in a page, sorted, each once. */
-async function inlineScriptHashes(root: string): Promise<string[]> {
+/** CSP hashes of every script of a page, the ones in files by their checksum, sorted, each once. */
+async function scriptHashes(root: string): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const pages = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
@@ -117,7 +120,9 @@ async function inlineScriptHashes(root: string): Promise<string[]> {
   for (const page of pages) {
     const html = await readFile(page, 'utf8');
     for (const [, attributes = '', code = ''] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
-      if (!/\ssrc=/.test(attributes)) hashes.add(`sha384-${createHash('sha384').update(code).digest('base64')}`);
+      const checksum = /\sintegrity="([^"]+)"/.exec(attributes)?.[1];
+      if (checksum !== undefined) hashes.add(checksum);
+      else if (!/\ssrc=/.test(attributes)) hashes.add(`sha384-${createHash('sha384').update(code).digest('base64')}`);
     }
   }
   return [...hashes].sort(byCodeUnit);

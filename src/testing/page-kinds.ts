@@ -9,6 +9,7 @@ export const pageKinds = {
   'page-easy': '/nl/easy/first-talk/',
   'page-professionals': '/en/professionals/referring/',
   answers: '/nl/ask/',
+  search: '/nl/search/',
   partners: '/nl/who/',
   partner: '/nl/who/ggd/',
   about: '/nl/about/',

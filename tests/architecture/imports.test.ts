@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   gate: ['lib', 'domain'],
   server: ['lib', 'domain'],
   queries: ['lib', 'domain', 'islands', 'site.ts'],
-  components: ['queries', 'lib', 'domain', 'site.ts'],
+  components: ['queries', 'islands', 'lib', 'domain', 'site.ts'],
   layouts: ['components', 'queries', 'lib', 'domain', 'styles', 'site.ts'],
   pages: ['layouts', 'components', 'queries', 'domain', 'styles', 'site.ts'],
   commands: ['gate', 'server', 'testing', 'lib', 'domain', 'site.ts'],

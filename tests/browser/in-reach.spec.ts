@@ -6,7 +6,8 @@ const kinds = Object.values(pageKinds);
 const framed = kinds.filter((address) => address !== '/');
 
 /** What one needs in a hurry, and what leads there. */
-const hurried = '.leave, .help-now > summary, .call, .door, .menu summary, .menu a, .languages a, .page-list a';
+const hurried =
+  '.leave, .help-now > summary, .call, .door, .menu summary, .menu a, .languages a, .page-list a, .title-list a, .search-line > *';
 
 /** Least space in CSS pixels between "leave" and any number to call. */
 const apart = 10;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullText, type PageTable } from '../../src/domain/full-text.ts';
 import { htmlStrings } from '../../src/lib/dist/html-strings.ts';
 import { createSiteServer } from '../../src/server/site-server.ts';
 import { copyProject, type ProjectCopy } from '../fixtures/project-copy.ts';
@@ -37,6 +38,12 @@ describe('a path prefix', () => {
     );
     expect(inside.length).toBeGreaterThan(1000);
     expect(inside.filter((href) => !href.startsWith('/help/'))).toEqual([]);
+
+    const table = JSON.parse(readFileSync(join(dist, fullText.folder, 'nl.json'), 'utf8')) as PageTable;
+    expect(Object.values(table).filter(({ address }) => !address.startsWith('/help/nl/'))).toEqual([]);
+    expect(readFileSync(join(dist, 'nl', fullText.page, 'index.html'), 'utf8')).toContain(
+      `data-folder="/help/${fullText.folder}/"`,
+    );
 
     const server = await createSiteServer({ dist, base: '/help' });
     await new Promise<void>((resolve) => server.listen(0, resolve));

@@ -1,9 +1,10 @@
 /** What kind of thing is being sent; each has headers of its own. */
-export type UrlClass = 'page' | 'asset' | 'data';
+export type UrlClass = 'page' | 'search-page' | 'asset' | 'data';
 
 /** Hashed files never change, all else may hold words and leaves no copy on a device. */
 const cacheControl: Readonly<Record<UrlClass, string>> = {
   page: 'no-store',
+  'search-page': 'no-store',
   data: 'no-store',
   asset: 'public, max-age=31536000, immutable',
 };
@@ -43,10 +44,12 @@ const features = [
  */
 export function headersFor(kind: UrlClass, scriptHashes: readonly string[]): Readonly<Record<string, string>> {
   const scripts = scriptHashes.length > 0 ? scriptHashes.map((hash) => `'${hash}'`).join(' ') : "'none'";
+  // Pagefind is WebAssembly. No other page may run any.
+  const programs = kind === 'search-page' ? " 'wasm-unsafe-eval'" : '';
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
-      `script-src ${scripts}`,
+      `script-src ${scripts}${programs}`,
       "style-src 'self'",
       "img-src 'self'",
       "font-src 'self'",

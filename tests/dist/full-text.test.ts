@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { fullText, type PageTable } from '../../src/domain/full-text.ts';
+import { offeredLocales } from '../../src/domain/locales.ts';
+import { builtFiles, builtPages, localeOfAddress } from '../fixtures/built-site.ts';
+import { project } from '../fixtures/project.ts';
+
+const folder = `/${fullText.folder}/`;
+const files = builtFiles().filter((file) => file.startsWith(folder));
+const read = (file: string): Buffer => readFileSync(join(project, 'dist', file));
+const pages = builtPages();
+const table = (locale: string) => JSON.parse(read(`${folder}${locale}.json`).toString('utf8')) as PageTable;
+
+describe('what a browser loads to search', () => {
+  it('is one index, one list of pages, one program and one table a language, and nothing else', () => {
+    const names = files.map((file) => file.slice(folder.length).replaceAll(/_[\da-f]{3,}(?=\.)/g, '_0'));
+    expect(names.sort()).toEqual(
+      [
+        'pagefind-entry.json',
+        ...offeredLocales.flatMap((locale) => [
+          `${locale}.json`,
+          `index/${locale}_0.pf_index`,
+          `pagefind.${locale}_0.pf_meta`,
+          `wasm.${locale}.pagefind`,
+        ]),
+      ].sort(),
+    );
+  });
+
+  it('brings no page of Pagefind itself, which would make markup out of strings', () => {
+    expect(builtFiles().filter((file) => /fragment|-ui|highlight|playground|worker/.test(file))).toEqual([]);
+    const scripts = builtFiles().filter((file) => file.endsWith('.js'));
+    expect(scripts).toHaveLength(1);
+    expect(
+      scripts.filter((file) =>
+        /innerHTML|outerHTML|insertAdjacent|document\.write|\beval\(/.test(read(file).toString()),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is asked for by the search pages alone', () => {
+    const asking = pages.filter(({ html }) => html.includes(folder)).map(({ address }) => address);
+    expect(asking).toEqual(offeredLocales.map((locale) => `/${locale}/${fullText.page}/`).sort());
+  });
+
+  it.each(offeredLocales)('has every page of %s in its table, as it is called there, and no other', (locale) => {
+    const listed = Object.values(table(locale));
+    const wanted = pages.filter(
+      ({ address }) =>
+        localeOfAddress(address) === locale &&
+        !address.endsWith('404.html') &&
+        address !== `/${locale}/${fullText.page}/`,
+    );
+    expect(listed.map(({ address }) => address).sort()).toEqual(wanted.map(({ address }) => address).sort());
+    for (const { address, title, short } of listed) {
+      const html = wanted.find((page) => page.address === address)?.strings.texts ?? [];
+      expect(html, address).toContain(title);
+      expect(short.length, address).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(offeredLocales)('has the canary in the index of %s, after every word of the site', (locale) => {
+    const index = files.find((file) => file.startsWith(`${folder}index/${locale}_`)) ?? '';
+    const bytes = gunzipSync(read(index));
+    const place = bytes.indexOf(fullText.canary);
+    expect(place).toBeGreaterThan(bytes.length * 0.9);
+    expect(pages.filter(({ html }) => html.includes(fullText.canary))).toEqual([]);
+  });
+
+  it.each(offeredLocales)('costs what the page in %s says, to ten kB', (locale) => {
+    const { html } = pages.find(({ address }) => address === `/${locale}/${fullText.page}/`) ?? { html: '' };
+    expect(html).not.toContain(fullText.sizeMark);
+    const said = Number(/(\d+) kB/.exec(html)?.[1]);
+    const script = builtFiles().filter((file) => file.endsWith('.js'));
+    const own = files.filter((file) => new RegExp(`entry\\.json|[/.]${locale}[_.]`).test(file));
+    const bytes = [...script, ...own].reduce((sum, file) => sum + read(file).length, 0);
+    expect(said).toBe(Math.ceil(bytes / 10_000) * 10);
+    expect(said).toBeLessThan(400);
+  });
+});
