@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './src/gate/content-gate.ts';
 import { distGate } from './src/gate/dist-gate.ts';
 import { fullTextSearch } from './src/gate/full-text.ts';
+import { scriptIntegrity } from './src/gate/script-integrity.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -10,7 +11,13 @@ export default defineConfig({
   trailingSlash: 'always',
   // Every page is a folder with an index, except the 404 pages that a server looks up by file name.
   build: { format: 'preserve', inlineStylesheets: 'never', assets: 'assets' },
-  integrations: [contentGate(), mdx({ syntaxHighlight: false, smartypants: false }), fullTextSearch(), distGate()],
+  integrations: [
+    contentGate(),
+    mdx({ syntaxHighlight: false, smartypants: false }),
+    fullTextSearch(),
+    scriptIntegrity(),
+    distGate(),
+  ],
   prefetch: false,
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Outside, WordGroups } from './finder-words.ts';
 import type { recordSchemas, RecordKind, textSchemas, TextKind } from './kinds.ts';
 import type { Locale } from './locales.ts';
 import type { PageMeta } from './page.ts';
@@ -8,6 +9,10 @@ export interface Content {
   readonly records: { readonly [K in RecordKind]: ReadonlyMap<string, RecordOf<K>> };
   readonly texts: Readonly<Partial<Record<Locale, { readonly [K in TextKind]: ReadonlyMap<string, TextOf<K>> }>>>;
   readonly activityLabels: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>>;
+  /** Words that mean the same to the finder. */
+  readonly wordGroups: Readonly<Partial<Record<Locale, WordGroups>>>;
+  /** What people type that the site is not for. */
+  readonly outside: Readonly<Partial<Record<Locale, Outside>>>;
   readonly pages: readonly Page[];
   readonly interface: Readonly<Partial<Record<Locale, InterfaceTexts>>>;
 }

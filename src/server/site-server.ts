@@ -7,6 +7,7 @@ import { headersFor, type UrlClass } from '../lib/headers/headers.ts';
 import { byCodeUnit } from '../lib/order/by-code-unit.ts';
 
 const types: Readonly<Record<string, string>> = {
+  '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -9,13 +9,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lib: ['domain'],
   gate: ['lib', 'domain'],
   server: ['lib', 'domain'],
-  queries: ['lib', 'domain', 'islands', 'site.ts'],
+  queries: ['lib', 'domain', 'gate', 'islands', 'site.ts'],
   components: ['queries', 'islands', 'lib', 'domain', 'site.ts'],
   layouts: ['components', 'queries', 'lib', 'domain', 'styles', 'site.ts'],
   pages: ['layouts', 'components', 'queries', 'domain', 'styles', 'site.ts'],
   commands: ['gate', 'server', 'testing', 'lib', 'domain', 'site.ts'],
   testing: [],
-  islands: ['domain'],
+  islands: ['domain', 'lib'],
 };
 
 /** Packages that a room must not see: the middle knows neither Astro, nor files, nor the browser. */

@@ -1,59 +1,181 @@
 import { describe, expect, it } from 'vitest';
+import { answer, type FinderAnswer } from '../../src/lib/finder/answer.ts';
+import { narrowed, weightFor } from '../../src/lib/finder/arrange.ts';
+import { buildModels, type NeedToLearn } from '../../src/lib/finder/build-model.ts';
+import { ageFits } from '../../src/lib/finder/conditions.ts';
 import { featuresOf } from '../../src/lib/finder/features.ts';
-import { ask, buildFinder, type NeedDocument } from '../../src/lib/finder/finder.ts';
-import { tokensOf } from '../../src/lib/finder/tokens.ts';
+import { groupNames, groupsIn, tableOf } from '../../src/lib/finder/groups.ts';
+import { marksOf } from '../../src/lib/finder/marks.ts';
+import { packModel, unpackModel } from '../../src/lib/finder/pack.ts';
+import { stemOf } from '../../src/lib/finder/stem.ts';
+import { wordsOf } from '../../src/lib/finder/words.ts';
 
-const need = (id: string, services: string[], wordings: string[], isAcute = false): NeedDocument => ({
+const need = (id: string, services: string[], wordings: string[], isAcute = false): NeedToLearn => ({
   id,
   isAcute,
-  services: services.map((service) => ({ id: service, isConditional: false })),
-  wordings,
+  services: services.map((service) => ({ id: service, when: [] })),
+  // Every wording three times: what only one text has is not learned.
+  wordings: wordings.flatMap((text) => [text, text, text]).map((text) => ({ locale: 'nl', text })),
 });
 
-const index = buildFinder([
-  need('bread', ['baker', 'shop'], ['brood', 'ik wil een vers brood', 'waar koop ik bolletjes']),
-  need('fire', ['brigade', 'baker'], ['brand', 'er is brand in huis', 'mijn keuken staat in de fik'], true),
-  need('bicycle', ['smith'], ['fietsband', 'mijn band is lek', 'fietsen maken']),
-]);
+const lesson = {
+  needs: [
+    need('bicycle', ['smith'], ['fietsband', 'mijn band is lek', 'fietsen maken', 'het wiel van mijn fiets is krom']),
+    need('bread', ['baker', 'shop'], ['brood', 'ik wil een vers brood', 'waar koop ik bolletjes', 'bakkerij open']),
+    need('fire', ['noodnummer-112', 'baker'], ['brand', 'er is brand in huis', 'mijn keuken staat in de fik'], true),
+  ],
+  groups: [
+    {
+      locale: 'nl',
+      groups: {
+        bread: { words: ['brood', 'stokbrood', 'mik*'], misspelled: ['broot'] },
+        wheels: { words: ['fiets', 'karretje', '*wieler', 'op twee wielen'], alsoMeans: ['traffic'] },
+        traffic: { words: ['verkeer'] },
+      },
+    },
+  ],
+  outside: ['kwantumveldentheorie', 'hoe laat gaat de zon onder', 'een grapje vertellen'].flatMap((text) =>
+    [text, text, text].map((one) => ({ locale: 'nl', text: one })),
+  ),
+};
+const build = () => buildModels(lesson, ['nl'], () => 'nl-test').nl;
+const model = build();
 
 describe('the finder', () => {
   const cases: readonly [typed: string, first: string, why: string][] = [
     ['brood', 'baker', 'one word as an editor wrote it'],
     ['BROOD!!', 'baker', 'capitals and signs say nothing'],
-    ['bród', 'baker', 'nor do accents'],
+    ['bröd brôod', 'baker', 'nor do accents'],
     ['broodje', 'baker', 'an ending changes a word and not its need'],
     ['fiets band', 'smith', 'a compound written apart'],
     ['fietsbnad', 'smith', 'a typing error inside a word'],
+    ['stokbrood', 'baker', 'a word of a group that no wording has'],
+    ['driewieler', 'smith', 'the end of a word, by a star'],
     ['kan iemand mij zeggen waar ik bolletjes koop vandaag', 'baker', 'a story with one telling word'],
   ];
   it.each(cases)('%s → %s (%s)', (typed, first) => {
-    expect(ask(index, typed).services[0]).toBe(first);
+    expect(answer(model, typed).services[0]).toBe(first);
   });
 
-  it('puts danger first and says so', () => {
-    expect(ask(index, 'er is brand')).toMatchObject({ acute: true, question: 'fire' });
-    expect(ask(index, 'er is brand').services[0]).toBe('brigade');
-    expect(ask(index, 'vers brood').acute).toBe(false);
+  it('puts danger first and says so, and keeps the rest', () => {
+    const found = answer(model, 'er is brand');
+    expect(found).toMatchObject({ acute: true, question: 'fire', known: true });
+    expect(found.services[0]).toBe('noodnummer-112');
+    expect(found.services.length).toBeGreaterThan(1);
+    expect(answer(model, 'vers brood').acute).toBe(false);
   });
 
   it('never answers with just anything', () => {
-    for (const typed of ['', '   ', '?!', 'xylofoon', 'kwantumveldentheorie'])
-      expect(ask(index, typed), typed).toEqual({ services: [], acute: false, known: false, question: null });
+    for (const typed of ['', '   ', '?!', 'kwantumveldentheorie', 'een grapje'])
+      expect(answer(model, typed)).toMatchObject({ services: [], known: false, acute: false, question: null });
   });
 
-  it('gives the same answer for the same text', () => {
-    expect(ask(index, 'brood en brand')).toEqual(ask(index, 'brood en brand'));
+  it('gives the same bytes for the same content', () => {
+    expect(packModel(build())).toEqual(packModel(model));
+  });
+});
+
+describe('the model as bytes', () => {
+  const bytes = packModel(model);
+
+  it('comes back as it was', () => {
+    const back = unpackModel(bytes, 'nl-test');
+    for (const [typed] of [['brood'], ['er is brand'], ['fiets']] as const)
+      expect(answer(back, typed)).toEqual(answer(model, typed));
+  });
+
+  it('is refused when it is cut off, changed in any byte, empty or of another edition', () => {
+    expect(() => unpackModel(bytes.slice(0, -1))).toThrow();
+    expect(() => unpackModel(new Uint8Array())).toThrow();
+    expect(() => unpackModel(bytes, 'nl-other')).toThrow('Another edition');
+    for (let place = 0; place < bytes.length; place += 97) {
+      const changed = bytes.slice();
+      changed[place] = (changed[place] as number) ^ 1;
+      expect(() => unpackModel(changed), String(place)).toThrow();
+    }
   });
 });
 
 describe('words', () => {
-  it('lose accents and endings, and sound alike', () => {
-    expect(tokensOf('Sexwerkers')[0]?.stem).toBe(tokensOf('sekswerker')[0]?.stem);
-    expect(tokensOf('één idee').map(({ word }) => word)).toEqual(['een', 'idee']);
+  it('drop accents, signs and repeated letters, and write Cyrillic in Latin', () => {
+    expect(wordsOf('Héééélp!! Can’t... помощ')).toEqual(['heelp', 'cant', 'pomosht']);
   });
 
-  it('that say little count little', () => {
-    const features = featuresOf('de bakker');
-    expect(features.get('w:de')).toBeLessThan(features.get('w:baker') ?? features.get('w:bak') ?? 1);
+  it('meet their misspellings', () => {
+    for (const [one, other] of [
+      ['sekswerk', 'sexwerk'],
+      ['verslaafd', 'verslaaft'],
+      ['kondooms', 'kondoom'],
+      ['schulden', 'sgulde'],
+    ] as const)
+      expect(stemOf(one), one).toBe(stemOf(other));
+  });
+
+  it('tell ages and years, not amounts', () => {
+    expect(marksOf(wordsOf('ik ben 16'))).toEqual({ age: 16, hasYear: false });
+    expect(marksOf(wordsOf('mijn zus van negentien en ik van 34'))).toEqual({ age: 19, hasYear: false });
+    expect(marksOf(wordsOf('in 2017 was het 250 euro'))).toEqual({ age: undefined, hasYear: true });
+  });
+
+  it('together count about as much in a long text as in a short one', () => {
+    const table = tableOf([], []);
+    const size = (text: string) => Math.hypot(...featuresOf(text, table).values);
+    expect(size('brood') / size('ik wil graag morgen een heel vers brood van de bakker')).toBeCloseTo(1, 0);
+  });
+});
+
+describe('groups of words', () => {
+  const groups = lesson.groups.map((one) => one.groups);
+  const names = groupNames(groups);
+  const table = tableOf(names, groups);
+  const of = (text: string) => {
+    const words = wordsOf(text);
+    return groupsIn(table, words, words.map(stemOf)).map((group) => names[group]);
+  };
+
+  it('know a word, a misspelling, a beginning, an end and a phrase', () => {
+    expect(of('Stokbrood!')).toEqual(['bread']);
+    expect(of('broot')).toEqual(['bread']);
+    expect(of('mikje')).toEqual(['bread']);
+    expect(of('driewieler')).toEqual(['traffic', 'wheels']);
+    expect(of('ik ga op twee wielen')).toEqual(['traffic', 'wheels']);
+    expect(of('twee wielen')).toEqual([]);
+  });
+
+  it('mean more in one direction only', () => {
+    expect(of('fiets')).toContain('traffic');
+    expect(of('verkeer')).toEqual(['traffic']);
+  });
+});
+
+describe('who asks', () => {
+  it('decides how much a service counts', () => {
+    expect(weightFor('professional', 'professionals')).toBeGreaterThan(weightFor('professional', 'clients'));
+    expect(weightFor('self', 'professionals')).toBeLessThan(weightFor('self', 'clients'));
+  });
+
+  it('fits an age, does not, or cannot be told', () => {
+    expect(ageFits([], undefined)).toBe(true);
+    expect(ageFits(['under-23'], 19)).toBe(true);
+    expect(ageFits(['under-23'], 40)).toBe(false);
+    expect(ageFits(['under-23'], undefined)).toBeUndefined();
+    expect(ageFits(['woman', 'under-23'], 19)).toBeUndefined();
+  });
+
+  it('may look at one organisation, and danger stays', () => {
+    const found: FinderAnswer = {
+      services: ['noodnummer-112', 'a', 'b'],
+      acute: true,
+      known: true,
+      question: null,
+      needs: [],
+    };
+    const facts = new Map(
+      ['noodnummer-112', 'a', 'b'].map((id) => [id, { audience: 'both' as const, partner: id, groups: ['g'] }]),
+    );
+    expect(narrowed(found, facts, { partner: 'b' })).toEqual(['noodnummer-112', 'b']);
+    expect(narrowed({ ...found, acute: false }, facts, { partner: 'b' })).toEqual(['b']);
+    expect(narrowed({ ...found, acute: false }, facts, { group: 'other' })).toEqual([]);
+    expect(narrowed({ ...found, acute: false }, facts, {})).toEqual(found.services);
   });
 });

@@ -12,6 +12,7 @@ import { isLocale, localeCodes, type Locale } from '../../domain/locales.ts';
 import { pageSchema } from '../../domain/page.ts';
 import type { ContentFile, Problem } from '../../domain/problem.ts';
 import { activityLabelsSchema } from '../../domain/records.ts';
+import { outsideSchema, wordGroupsSchema, type Outside, type WordGroups } from '../../domain/finder-words.ts';
 import { slugPattern } from '../../domain/fields.ts';
 import { parseBody, splitPage, type PageBody } from '../mdx/parse-page.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
@@ -43,6 +44,8 @@ export const fileOf = {
   page: (locale: Locale, path: string) => `content/pages/${locale}/${path}.mdx`,
   interface: (locale: Locale) => `content/interface/${locale}.json`,
   activityLabels: (locale: Locale) => `content/texts/${locale}/activity-labels.yaml`,
+  wordGroups: (locale: Locale) => `content/texts/${locale}/word-groups.yaml`,
+  outside: (locale: Locale) => `content/texts/${locale}/outside.yaml`,
 } as const;
 
 /**
@@ -58,6 +61,8 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
   const records = mapOf(recordKinds, () => new Map<string, unknown>());
   const texts = mapOf(localeCodes, () => mapOf(textKinds, () => new Map<string, unknown>()));
   const activityLabels: Partial<Record<Locale, Record<string, string>>> = {};
+  const wordGroups: Partial<Record<Locale, WordGroups>> = {};
+  const outside: Partial<Record<Locale, Outside>> = {};
   const interfaces: Partial<Record<Locale, InterfaceTexts>> = {};
   const pages: Page[] = [];
   const broken = new Set<string>();
@@ -84,6 +89,16 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
         if (value !== undefined) activityLabels[claim.locale] = value;
         break;
       }
+      case 'word-groups': {
+        const value = readFile(file, wordGroupsSchema);
+        if (value !== undefined) wordGroups[claim.locale] = value;
+        break;
+      }
+      case 'outside': {
+        const value = readFile(file, outsideSchema);
+        if (value !== undefined) outside[claim.locale] = value;
+        break;
+      }
       case 'interface':
         readInterface(file, claim.locale);
         break;
@@ -104,7 +119,15 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
   }
 
   return {
-    content: { records, texts, activityLabels, pages, interface: interfaces } as unknown as Content,
+    content: {
+      records,
+      texts,
+      activityLabels,
+      wordGroups,
+      outside,
+      pages,
+      interface: interfaces,
+    } as unknown as Content,
     problems,
     files,
     broken,
@@ -209,6 +232,7 @@ type Claim =
   | { kind: 'record'; record: RecordKind; id: string }
   | { kind: 'text'; locale: Locale; text: TextKind; id: string }
   | { kind: 'labels'; locale: Locale }
+  | { kind: 'word-groups' | 'outside'; locale: Locale }
   | { kind: 'interface'; locale: Locale }
   | { kind: 'page'; locale: Locale; folder: string; name: string }
   | { kind: 'guide' }
@@ -228,6 +252,8 @@ function claimOf(path: string): Claim {
     const [locale = '', second = '', third] = rest;
     if (!isLocale(locale)) return lostLocale(locale);
     if (top === 'texts' && rest.length === 2 && second === 'activity-labels.yaml') return { kind: 'labels', locale };
+    if (top === 'texts' && rest.length === 2 && second === 'word-groups.yaml') return { kind: 'word-groups', locale };
+    if (top === 'texts' && rest.length === 2 && second === 'outside.yaml') return { kind: 'outside', locale };
     if (rest.length !== 3 || third === undefined)
       return lost(
         'Dit bestand staat niet op de goede diepte.',

@@ -1,0 +1,257 @@
+import { answer, type FinderAnswer } from '../lib/finder/answer.ts';
+import { narrowed, weightFor, type Asker } from '../lib/finder/arrange.ts';
+import { askersFor, chipsFor, choicesFor, element, fieldFor, type Choice, type FinderWords } from './finder-view.ts';
+import { loadFinder, type Finder, type FinderFiles } from './load-finder.ts';
+
+/** Milliseconds: until one is told that searching does not work; of rest before a screen reader is told. */
+const patience = 3000;
+const rest = 700;
+/** Cards that are open at once; the others wait behind a line. */
+const open = 3;
+/** Who is always a good beginning, when a text is about nothing the site knows. */
+const alwaysOpen = ['ggd-ervaringsdeskundige', 'huisarts', 'sterker-maatschappelijk-werk'];
+/** Which calm sentence belongs to which emergency service. */
+const dangerOf: Readonly<Record<string, string>> = {
+  'noodnummer-112': 'now',
+  'centrum-seksueel-geweld': 'assault',
+  'zelfmoordpreventie-113': 'suicide',
+  'veilig-thuis': 'home',
+};
+
+/**
+ * `<help-finder>`: type in your own words, read who helps. Everything it needs is loaded when the page
+ * opens; from then on nothing goes over the network and nothing is kept. Without scripts it is not there.
+ */
+class HelpFinder extends HTMLElement {
+  #words = JSON.parse(this.dataset['words'] ?? '{}') as FinderWords;
+  #input = fieldFor('finder-text');
+  #status = element('p', { role: 'status', class: 'visually-hidden' });
+  #results = element('div', { class: 'finder-results' });
+  #extras = element('div', { class: 'finder-extras' });
+  #chips: HTMLElement = element('p');
+  #finder: Finder | undefined;
+  #asker: Asker = 'self';
+  #narrowing: { group?: string; partner?: string } = {};
+  /** A need that was chosen instead of the nearest one. */
+  #chosen: string | undefined;
+  #speak: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.#build();
+    const late = setTimeout(() => {
+      this.#sayBroken();
+    }, patience);
+    loadFinder(JSON.parse(this.dataset['files'] ?? '{}') as FinderFiles)
+      .then((finder) => {
+        this.#finder = finder;
+        this.classList.remove('is-broken');
+        this.#show();
+      })
+      .catch(() => {
+        this.#sayBroken();
+      })
+      .finally(() => {
+        clearTimeout(late);
+      });
+    // Who comes back finds an empty field, also where the browser kept the page in memory.
+    addEventListener('pagehide', () => {
+      this.#clear();
+    });
+  }
+
+  #build(): void {
+    const words = this.#words;
+    this.#chips = chipsFor(words.examples, words.example, (place) => {
+      this.#input.value = words.example[place] ?? '';
+      this.#typed();
+      this.#input.focus();
+    });
+    const clear = element('button', { type: 'button', class: 'search-button' }, words.clear);
+    const form = element(
+      'div',
+      { role: 'search', class: 'search-form' },
+      element('label', { for: this.#input.id }, words.label),
+      element('div', { class: 'search-line' }, this.#input, clear),
+      element('p', { class: 'quiet' }, words.hint),
+      this.#chips,
+    );
+    this.#extras.append(
+      askersFor(words, (asker) => {
+        this.#asker = asker;
+        this.#show();
+      }),
+      choicesFor(words, JSON.parse(this.dataset['choices'] ?? '[]') as Choice[], (name, id) => {
+        this.#narrowing = { ...this.#narrowing, [name]: id };
+        this.#show();
+      }),
+    );
+    this.#extras.hidden = true;
+    this.replaceChildren(form, this.#status, this.#extras, this.#results);
+    this.#input.addEventListener('input', () => {
+      this.#typed();
+    });
+    clear.addEventListener('click', () => {
+      this.#clear();
+      this.#input.focus();
+    });
+    this.addEventListener('keydown', (event) => {
+      this.#key(event);
+    });
+  }
+
+  /** Escape empties; Enter and the arrows go from the field to the results, and from one to the next. */
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      this.#clear();
+      this.#input.focus();
+      return;
+    }
+    const stops = [...this.#results.querySelectorAll<HTMLElement>('[data-stop]')].filter(
+      (stop) => stop.getClientRects().length > 0,
+    );
+    const now = stops.indexOf(document.activeElement as HTMLElement);
+    const inField = document.activeElement === this.#input;
+    const target =
+      inField && (event.key === 'Enter' || event.key === 'ArrowDown')
+        ? stops[0]
+        : now !== -1 && event.key === 'ArrowDown'
+          ? stops[now + 1]
+          : now !== -1 && event.key === 'ArrowUp'
+            ? (stops[now - 1] ?? this.#input)
+            : undefined;
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  }
+
+  #typed(): void {
+    this.#chosen = undefined;
+    this.#show();
+  }
+
+  #clear(): void {
+    this.#input.value = '';
+    this.#typed();
+  }
+
+  #show(): void {
+    clearTimeout(this.#speak);
+    const finder = this.#finder;
+    const typed = this.#input.value.trim();
+    this.#extras.hidden = typed === '' || !finder;
+    this.#chips.hidden = typed !== '';
+    if (typed === '') {
+      this.#results.replaceChildren();
+      this.#say('');
+      return;
+    }
+    if (!finder) {
+      if (!this.classList.contains('is-broken'))
+        this.#results.replaceChildren(element('p', { class: 'quiet' }, this.#words.loading));
+      return;
+    }
+    const { model, cards } = finder;
+    const found = answer(model, typed, (id) => weightFor(this.#asker, cards.facts.get(id)?.audience ?? 'both'));
+    this.#results.replaceChildren(...(found.known ? this.#answerTo(finder, found) : this.#notKnown(finder)));
+  }
+
+  #answerTo(finder: Finder, found: FinderAnswer): Node[] {
+    const words = this.#words;
+    const { cards, model } = finder;
+    const id = this.#chosen ?? found.question ?? '';
+    const need = cards.need(id);
+    // A need that was chosen by hand brings its own services, in its own order.
+    const own = this.#chosen === undefined ? undefined : model.needs.find((one) => one.id === id);
+    const services = own ? own.services.map((service) => model.services[service.id] ?? '') : found.services;
+    const shown = narrowed({ ...found, services }, cards.facts, this.#narrowing);
+    const near = found.needs.filter((other) => other !== id).slice(0, 3);
+    const first = shown[0];
+    this.#tellLater(
+      words.count.replace('{number}', String(shown.length)).replace('{name}', first ? cards.serviceName(first) : ''),
+    );
+    const danger = found.acute ? words.danger[dangerOf[found.services[0] ?? ''] ?? 'now'] : undefined;
+    return [
+      ...(danger ? [element('p', { class: 'finder-danger', 'data-stop': '', tabindex: '-1' }, danger)] : []),
+      element('p', { class: 'finder-found quiet' }, words.found[this.#asker]),
+      ...(need
+        ? [element('h2', { class: 'finder-need', 'data-stop': '', tabindex: '-1' }, need.label), ...need.parts]
+        : []),
+      element('p', { class: 'label' }, words.helps[this.#asker]),
+      ...(shown.length > 0 ? [this.#cards(finder, shown.slice(0, open))] : [element('p', {}, words.none)]),
+      ...(shown.length > open
+        ? [
+            element(
+              'details',
+              { class: 'finder-more' },
+              element('summary', {}, words.more),
+              this.#cards(finder, shown.slice(open)),
+            ),
+          ]
+        : []),
+      ...(near.length > 0
+        ? [
+            chipsFor(
+              words.near,
+              near.map((other) => cards.need(other)?.label ?? ''),
+              (place) => {
+                this.#chosen = near[place];
+                this.#show();
+                this.#results.querySelector<HTMLElement>('.finder-need')?.focus();
+              },
+            ),
+          ]
+        : []),
+    ];
+  }
+
+  #notKnown(finder: Finder): Node[] {
+    this.#tellLater(this.#words.unknown);
+    return [
+      element('h2', { class: 'finder-need', 'data-stop': '', tabindex: '-1' }, this.#words.unknown),
+      element('p', {}, this.#words.unknownText),
+      this.#cards(finder, alwaysOpen),
+    ];
+  }
+
+  #cards({ cards }: Finder, ids: readonly string[]): HTMLUListElement {
+    const list = element('ul', { class: 'finder-cards' });
+    for (const id of ids) {
+      const card = cards.service(id);
+      if (!card) continue;
+      const title = card.querySelector('.card-title');
+      title?.setAttribute('tabindex', '-1');
+      title?.setAttribute('data-stop', '');
+      list.append(element('li', { 'data-service': id }, card));
+    }
+    return list;
+  }
+
+  /** Searching does not work: that, and never "nothing found". What stands on the page works. */
+  #sayBroken(): void {
+    if (this.#finder) return;
+    this.classList.add('is-broken');
+    this.#extras.hidden = true;
+    this.#results.replaceChildren(
+      element(
+        'p',
+        {},
+        this.#words.broken,
+        ' ',
+        element('a', { href: this.dataset['list'] ?? '#main' }, this.#words.brokenList),
+      ),
+    );
+    this.#say(this.#words.broken);
+  }
+
+  #tellLater(text: string): void {
+    this.#speak = setTimeout(() => {
+      this.#say(text);
+    }, rest);
+  }
+
+  #say(text: string): void {
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+}
+
+customElements.define('help-finder', HelpFinder);

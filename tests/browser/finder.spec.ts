@@ -1,0 +1,265 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { project } from '../fixtures/project.ts';
+
+const field = (page: Page) => page.locator('main input[type="text"], main input[type="search"]').first();
+const results = (page: Page) => page.locator('main .finder-results');
+const cards = (page: Page) => page.locator('main .finder-cards > li');
+
+/** Opens a page and waits until the finder answers. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await field(page).fill('schulden');
+  await expect(cards(page).first()).toBeVisible();
+  await field(page).fill('');
+}
+
+test.describe('the finder answers', () => {
+  const asked = [
+    { address: '/nl/', typed: 'anonieme soa test', service: 'ggd-seksuele-gezondheid' },
+    { address: '/nl/ask/', typed: 'ik wil me inschrijven bij de kvk', service: 'belastingdienst-kvk' },
+    { address: '/en/', typed: 'I want to stop with sex work', service: 'leger-des-heils-levenskracht' },
+    { address: '/en/ask/', typed: 'briefadres', service: 'gemeente' },
+  ] as const;
+  for (const { address, typed, service } of asked) {
+    test(`${typed} on ${address}`, async ({ page }) => {
+      await page.goto(address);
+      await field(page).fill(typed);
+      await expect(cards(page).first()).toHaveAttribute('data-service', service);
+      await expect(results(page).locator('h2')).toBeVisible();
+    });
+  }
+
+  test('danger first: one calm sentence, a number to call, and the rest below it', async ({ page }) => {
+    await page.goto('/nl/');
+    await field(page).fill('hij heeft een mes');
+    await expect(page.locator('.finder-danger')).toContainText('112');
+    await expect(cards(page).first()).toHaveAttribute('data-service', 'noodnummer-112');
+    await expect(cards(page).first().locator('a[href="tel:112"]')).toBeVisible();
+    expect(await cards(page).count()).toBeGreaterThan(2);
+  });
+
+  test('what it does not know it says, with doors that are always open', async ({ page }) => {
+    await page.goto('/nl/');
+    await field(page).fill('recept voor appeltaart');
+    await expect(results(page).locator('h2')).toHaveText('Dit kennen wij niet');
+    await expect(cards(page)).toHaveCount(3);
+  });
+
+  test('for whom one asks changes the words and who comes first', async ({ page }) => {
+    await page.goto('/nl/');
+    await field(page).fill('licht verstandelijke beperking en uitbuiting, advies');
+    await page.getByLabel('Als professional').check();
+    await expect(results(page)).toContainText('Hierheen kun je verwijzen of overleggen');
+    await expect(cards(page).first()).toHaveAttribute('data-service', 'mee-professionals');
+    await page.getByLabel('Voor mij').check();
+    await expect(cards(page).first()).not.toHaveAttribute('data-service', 'mee-professionals');
+  });
+
+  test('results can be narrowed to one organisation', async ({ page }) => {
+    await page.goto('/nl/');
+    await field(page).fill('schulden en huur');
+    await page.getByText('Kies zelf wat je ziet').click();
+    await page.getByLabel('Organisatie').selectOption('sterker');
+    await expect(cards(page).first()).toHaveAttribute('data-service', /^sterker-/);
+  });
+});
+
+test.describe('with the keyboard and a screen reader', () => {
+  test('arrows go to the answer and its cards, Escape empties, the number and the first are told', async ({ page }) => {
+    await open(page, '/nl/');
+    await field(page).focus();
+    await page.keyboard.type('schulden');
+    await expect(page.locator('.help-finder [role="status"]')).toHaveText(/keer hulp gevonden\. Bovenaan: ./);
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).locator('h2')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(cards(page).first().locator('.card-title')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(results(page).locator('h2')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(field(page)).toBeFocused();
+    await expect(field(page)).toHaveValue('');
+    await expect(cards(page)).toHaveCount(0);
+  });
+
+  test('axe finds nothing in an answer, in danger, and in what is not known', async ({ page }) => {
+    await open(page, '/nl/');
+    for (const typed of ['schulden', 'hij heeft een mes', 'recept voor appeltaart']) {
+      await field(page).fill(typed);
+      await expect(cards(page).first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).include('help-finder').setLegacyMode(true).analyze();
+      expect(violations.map(({ id, nodes }) => `${typed}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    }
+  });
+
+  test('an answer fits 320 px', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(page, '/nl/');
+    await field(page).fill('een klant bedreigt me');
+    await expect(cards(page).first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});
+
+test.describe('nothing tells what was typed', () => {
+  /** Two hundred questions: the labels of the needs, and of the exam. */
+  const questions = readFileSync(join(project, 'tests/fixtures/eval/nl.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { q: string }).q)
+    .concat(Array.from({ length: 140 }, (_, index) => `vraag ${String(index)} over ${index % 2 ? 'geld' : 'angst'}`))
+    .slice(0, 200);
+
+  /** Everything that goes over the network, in order: method, address, bytes of the answer. */
+  async function traceOf(page: Page, some: readonly string[], leak?: (typed: string) => void): Promise<string[]> {
+    const trace: Promise<string>[] = [];
+    page.on('requestfinished', (request) => {
+      trace.push(
+        request
+          .sizes()
+          .then(({ responseBodySize }) => `${request.method()} ${request.url()} ${String(responseBodySize)}`),
+      );
+    });
+    await page.goto('/nl/');
+    await field(page).fill('schulden');
+    await expect(cards(page).first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const loaded = trace.length;
+    for (const typed of some) {
+      await field(page).fill(typed);
+      leak?.(typed);
+      if (leak) await page.evaluate((text) => fetch(`/nl/?q=${encodeURIComponent(text)}`), typed);
+    }
+    await page.waitForLoadState('networkidle');
+    const all = (await Promise.all(trace)).sort();
+    return [`${String(trace.length - loaded)} after loading`, ...all];
+  }
+
+  test('one trace for two hundred questions, none of it after loading, nothing kept', async ({ page, context }) => {
+    test.setTimeout(120_000);
+    expect(new Set(questions).size).toBe(200);
+    const before = await page.goto('/nl/').then(() => page.title());
+    const trace = await traceOf(page, questions);
+    expect(trace[0]).toBe('0 after loading');
+    expect(page.url()).toMatch(/\/nl\/$/);
+    expect(await page.title()).toBe(before);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, history.length])).toEqual([0, 0, 3]);
+    expect(await context.cookies()).toEqual([]);
+    const other = await context.newPage();
+    const second = await traceOf(other, questions.slice(0, 3));
+    expect(second).toEqual(trace);
+  });
+
+  test('a finder that asked the server would be seen', async ({ page }) => {
+    const trace = await traceOf(page, questions.slice(0, 2), () => undefined);
+    expect(trace[0]).toBe('2 after loading');
+  });
+
+  test('the field helps no one to remember: no name, no form, no help of the browser', async ({ page }) => {
+    await open(page, '/nl/');
+    const input = field(page);
+    for (const [name, value] of [
+      ['autocomplete', 'off'],
+      ['spellcheck', 'false'],
+      ['autocapitalize', 'off'],
+    ] as const)
+      await expect(input).toHaveAttribute(name, value);
+    expect(await input.evaluate((node: HTMLInputElement) => [node.name, node.form])).toEqual(['', null]);
+  });
+
+  test('who comes back finds an empty field', async ({ page }) => {
+    await open(page, '/nl/');
+    await field(page).fill('een klant bedreigt me');
+    await page.goto('/nl/about/');
+    await page.goBack();
+    await expect(field(page)).toHaveValue('');
+  });
+});
+
+test.describe('when something is broken, the list and the numbers are there within three seconds', () => {
+  const faults: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+    'the model is missing': (page) => page.route('**/words/*', (route) => route.fulfill({ status: 404 })),
+    'the model is cut off': (page) =>
+      page.route('**/words/*', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.body()).subarray(0, 20_000) });
+      }),
+    'the model is garbage': (page) =>
+      page.route('**/words/*', (route) => route.fulfill({ status: 200, body: 'x'.repeat(50_000) })),
+    'the model is empty': (page) => page.route('**/words/*', (route) => route.fulfill({ status: 200, body: '' })),
+    'the model has one wrong byte': (page) =>
+      page.route('**/words/*', async (route) => {
+        const response = await route.fetch();
+        const body = Buffer.from(await response.body());
+        body[body.length >> 1] = (body[body.length >> 1] ?? 0) ^ 1;
+        await route.fulfill({ response, body });
+      }),
+    'the model is of another build': (page) =>
+      page.route('**/words/nl.bin', async (route) => {
+        const response = await route.fetch({ url: new URL('/words/en.bin', route.request().url()).href });
+        await route.fulfill({ response });
+      }),
+    'the model never comes': (page) => page.route('**/words/*', () => undefined),
+    'the page with the questions is missing': (page) =>
+      page.route('**/nl/ask/', (route) => route.fulfill({ status: 404, body: '' })),
+    'the page with the questions never comes': (page) => page.route('**/nl/ask/', () => undefined),
+    'the page with the questions is of another build': (page) =>
+      page.route('**/nl/ask/', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace(/data-finder-cards="[^"]+"/, 'data-finder-cards="old"');
+        await route.fulfill({ response, body });
+      }),
+  };
+  for (const [what, plant] of Object.entries(faults)) {
+    test(what, async ({ page }) => {
+      await plant(page);
+      await page.goto('/nl/', { waitUntil: 'commit' });
+      await field(page).fill('recept voor appeltaart');
+      await expect(results(page)).toContainText('Zoeken werkt nu niet', { timeout: 4500 });
+      await expect(results(page)).not.toContainText('Dit kennen wij niet');
+      await expect(results(page).getByRole('link')).toHaveAttribute('href', '/nl/ask/');
+      await page.locator('.help-now summary').click();
+      await expect(page.locator('.help-now a[href="tel:112"]')).toBeVisible();
+      await expect(page.locator('main .door').first()).toBeVisible();
+    });
+  }
+
+  test('the script is missing: no empty field, and the list as always', async ({ page }) => {
+    await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto('/nl/ask/');
+    await expect(page.locator('main input')).toHaveCount(0);
+    await expect(page.locator('main details.need').first()).toBeVisible();
+  });
+
+  test('a slow line: told after three seconds, and it answers when all has come', async ({ page }) => {
+    await page.route('**/words/*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 4500));
+      await route.continue();
+    });
+    await page.goto('/nl/', { waitUntil: 'commit' });
+    await field(page).fill('schulden');
+    await expect(results(page)).toContainText('Zoeken werkt nu niet', { timeout: 4500 });
+    await expect(cards(page).first()).toBeVisible({ timeout: 10_000 });
+  });
+});
+
+test('it starts no markup from strings, and needs no program of WebAssembly', async ({ page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'WebAssembly');
+  });
+  await open(page, '/nl/');
+  await field(page).fill('<img src=x onerror=alert(1)> {{7*7}} schulden');
+  await expect(cards(page).first()).toBeVisible();
+  expect(await page.locator('main .finder-results img').count()).toBe(0);
+  expect(refused).toEqual([]);
+});
