@@ -858,6 +858,33 @@ const faults: readonly Fault[] = [
     says: 'honger',
   },
   {
+    mistake: 'a group of words that also means a group that is not there',
+    files: withFile(
+      'content/texts/nl/word-groups.yaml',
+      'bread:\n  words: [brood]\n  alsoMeans: [foot]\nfood:\n  words: [eten]\n',
+    ),
+    code: 'unknown-group',
+    file: 'content/texts/nl/word-groups.yaml',
+    line: 3,
+    says: 'Bedoel je "food"?',
+  },
+  {
+    mistake: 'a word that stands twice in a group',
+    files: withFile('content/texts/nl/word-groups.yaml', 'bread:\n  words: [brood, mik, brood]\n'),
+    code: 'double-word',
+    file: 'content/texts/nl/word-groups.yaml',
+    line: 2,
+    says: 'staat twee keer',
+  },
+  {
+    mistake: 'a list of what is outside with an empty line',
+    files: withFile('content/texts/nl/outside.yaml', "outside:\n  - weer\n  - ''\n"),
+    code: 'empty-text',
+    file: 'content/texts/nl/outside.yaml',
+    line: 3,
+    says: '',
+  },
+  {
     mistake: 'a need with nine wordings',
     files: withChange('content/texts/nl/questions/honger.yaml', '  - trek 3\n', ''),
     code: 'few-wordings',

@@ -90,7 +90,7 @@ describe('the model as bytes', () => {
     expect(() => unpackModel(bytes, 'nl-other')).toThrow('Another edition');
     for (let place = 0; place < bytes.length; place += 97) {
       const changed = bytes.slice();
-      changed[place] = (changed[place] as number) ^ 1;
+      changed[place] = changed[place]! ^ 1;
       expect(() => unpackModel(changed), String(place)).toThrow();
     }
   });

@@ -63,6 +63,7 @@ const rules: readonly Rule[] = [
   questions.questionTargets,
   questions.dangerFirst,
   questions.wordingsOfNeeds,
+  questions.wordGroupsAreWhole,
   questions.servicesAreAskedFor,
   wording.phoneInProse,
   wording.addressInProse,

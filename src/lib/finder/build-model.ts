@@ -7,7 +7,7 @@ import { targetOf } from './target.ts';
 import { keepLearning, learnAll, type Example, type Lesson, type Target, type Weights } from './train.ts';
 
 /** A text that teaches, and the language it is in. */
-export interface Taught {
+interface Taught {
   readonly locale: string;
   readonly text: string;
 }
@@ -35,7 +35,7 @@ const kept: Record<HeadName, number> = { services: 36_000, acute: 12_000, known:
 const dangerGroups = 40;
 /** Fewest texts that must have a feature before it is learned. */
 const leastTexts = 3;
-/** How much a text in another language than the page's counts when it is chosen what to keep. */
+/** How much a feature of another language than the page's counts when it is chosen what to keep. */
 const otherLanguage = 0.25;
 /** Power of how often a feature occurs, in what it matters. */
 const occurrence = 0.3;
@@ -61,7 +61,7 @@ export function buildModels<L extends string>(
   const known: Need[] = needs.map((need) => ({
     id: need.id,
     isAcute: need.isAcute,
-    services: need.services.map(({ id, when }) => ({ id: place.get(id) as number, when })),
+    services: need.services.map(({ id, when }) => ({ id: place.get(id)!, when })),
   }));
   const taught = needs.flatMap((need, index) => need.wordings.map((wording) => ({ ...wording, need: index })));
   const texts: readonly Taught[] = [...taught, ...outside];
@@ -72,7 +72,7 @@ export function buildModels<L extends string>(
     .map(([key]) => key)
     .sort((a, b) => a - b);
   const lessons = lessonsOn(all, keys, taught.length, {
-    services: taught.map(({ need, text }) => targetOf(known[need] as Need, text)),
+    services: taught.map(({ need, text }) => targetOf(known[need]!, text)),
     acute: texts.map((_, index) => known[taught[index]?.need ?? -1]?.isAcute ?? false),
     needs: taught.map(({ need }): Target => [[need, 1]]),
     classes: { services: services.length, needs: known.length },
@@ -82,7 +82,7 @@ export function buildModels<L extends string>(
   // Words of danger are understood on the pages of every language; other groups only in their own.
   const row = new Map(keys.map((key, index) => [key, index]));
   const danger = names
-    .map((_, group) => ({ group, weight: pairWeight(learned.acute as Weights, row.get(keyOf(`g${String(group)}`))) }))
+    .map((_, group) => ({ group, weight: pairWeight(learned.acute!, row.get(keyOf(`g${String(group)}`))) }))
     .sort((a, b) => b.weight - a.weight || a.group - b.group)
     .slice(0, dangerGroups)
     .map(({ group }) => group);
@@ -97,21 +97,32 @@ export function buildModels<L extends string>(
   );
   // The needs use only features that are there already: with so many classes, each new one is dear.
   const used = small.map((heads) => keys.map((_, row) => Object.values(heads).some((one) => one && hasRow(one, row))));
-  const someUse = Float64Array.from(keys, (_, row) => Number(used.some((rows) => rows[row])));
-  const ofNeeds = learnAll(onlyRows(lessons.needs, someUse));
+  const rows = [...keys.keys()].filter((row) => used.some((of) => of[row]));
+  const lessonOfNeeds = onRows(lessons.needs, rows);
+  const ofNeeds = learnAll(lessonOfNeeds);
   return Object.fromEntries(
     locales.map((locale, index) => {
       const heads = small[index] as Record<HeadName, Weights>;
-      const importance = Float64Array.from(keys, (_, row) =>
-        used[index]?.[row] ? ((importances[index] as Float64Array)[row] as number) : 0,
+      const importance = Float64Array.from(rows, (row) =>
+        used[index]?.[row] ? (importances[index] as Float64Array)[row]! : 0,
       );
-      heads.needs = keepLearning(onlyRows(lessons.needs, importance), ofNeeds, importance, kept.needs);
-      const own = tableOf(
+      const own = mapHeads((head) =>
+        head === 'needs' ? keepLearning(lessonOfNeeds, ofNeeds, importance, kept.needs) : atRows(heads[head], rows),
+      );
+      const ownTable = tableOf(
         names,
         languages,
         (language, group) => groups[language]?.locale === locale || danger.includes(group),
       );
-      return [locale, pack({ edition: editionOf(locale), services, needs: known, table: own }, keys, heads)];
+      const base = { edition: editionOf(locale), services, needs: known, table: ownTable };
+      return [
+        locale,
+        pack(
+          base,
+          rows.map((row) => keys[row]!),
+          own,
+        ),
+      ];
     }),
   ) as Record<L, Model>;
 }
@@ -119,7 +130,7 @@ export function buildModels<L extends string>(
 function countsOf(all: readonly Features[], texts: readonly Taught[]): Map<number, Map<string, number>> {
   const counts = new Map<number, Map<string, number>>();
   all.forEach(({ keys }, index) => {
-    const { locale } = texts[index] as Taught;
+    const { locale } = texts[index]!;
     for (const key of keys) {
       const own = counts.get(key) ?? new Map<string, number>();
       counts.set(key, own.set(locale, (own.get(locale) ?? 0) + 1));
@@ -128,9 +139,11 @@ function countsOf(all: readonly Features[], texts: readonly Taught[]): Map<numbe
   return counts;
 }
 
+/** How much a feature matters on the pages of a language: how often it occurs, and how much of that in the language. */
 function importanceOf(counts: ReadonlyMap<string, number>, locale: string): number {
-  const weighed = [...counts].map(([of, count]) => (of === locale ? count : otherLanguage * count));
-  return sum(weighed) ** occurrence;
+  const all = sum(counts.values());
+  const own = (counts.get(locale) ?? 0) / all;
+  return all ** occurrence * (otherLanguage + (1 - otherLanguage) * own);
 }
 
 function lessonsOn(
@@ -172,6 +185,7 @@ function lessonsOn(
     needs: {
       ...base,
       rate: 4,
+      rounds: 6,
       examples: examples.slice(0, inside),
       classes: given.classes.needs,
       targets: given.needs,
@@ -182,23 +196,30 @@ function lessonsOn(
 function exampleOf({ keys, values }: Features, row: ReadonlyMap<number, number>): Example {
   const pairs = keys.flatMap((key, index): [number, number][] => {
     const own = row.get(key);
-    return own === undefined ? [] : [[own, values[index] as number]];
+    return own === undefined ? [] : [[own, values[index]!]];
   });
   return { rows: Int32Array.from(pairs, ([own]) => own), values: Float64Array.from(pairs, ([, value]) => value) };
 }
 
-/** The same lesson, with examples that show only the rows that matter. */
-function onlyRows(lesson: Lesson, importance: Float64Array): Lesson {
+/** The same lesson on some of its rows only; they are counted anew. */
+function onRows(lesson: Lesson, rows: readonly number[]): Lesson {
+  const place = new Map(rows.map((row, index) => [row, index]));
   return {
     ...lesson,
-    examples: lesson.examples.map(({ rows, values }) => {
-      const places = [...rows.keys()].filter((place) => (importance[rows[place] as number] as number) > 0);
+    rows: rows.length,
+    examples: lesson.examples.map((example) => {
+      const kept = [...example.rows.keys()].filter((index) => place.has(example.rows[index]!));
       return {
-        rows: Int32Array.from(places, (place) => rows[place] as number),
-        values: Float64Array.from(places, (place) => values[place] as number),
+        rows: Int32Array.from(kept, (index) => place.get(example.rows[index]!)!),
+        values: Float64Array.from(kept, (index) => example.values[index]!),
       };
     }),
   };
+}
+
+/** Weights of some rows only; rows that are left out must have none. */
+function atRows({ starts, ...rest }: Weights, rows: readonly number[]): Weights {
+  return { ...rest, starts: Int32Array.from([...rows.map((row) => starts[row]!), starts.at(-1) ?? 0]) };
 }
 
 function hasRow({ starts }: Weights, row: number): boolean {
@@ -209,8 +230,8 @@ function hasRow({ starts }: Weights, row: number): boolean {
 function pairWeight({ starts, columns, weights }: Weights, row: number | undefined): number {
   if (row === undefined) return 0;
   let total = 0;
-  for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++)
-    total += columns[entry] === 1 ? (weights[entry] as number) : -(weights[entry] as number);
+  for (let entry = starts[row]!; entry < starts[row + 1]!; entry++)
+    total += columns[entry] === 1 ? weights[entry]! : -weights[entry]!;
   return total;
 }
 
@@ -239,7 +260,7 @@ function pack(
     const most = largest[head];
     scales[head] = Math.fround((sizes[Math.floor(sizes.length * 0.998)] ?? 1) / most);
     const { bias: own } = heads[head];
-    if (own.length === 2) bias[at[head]] = (own[1] as number) - (own[0] as number);
+    if (own.length === 2) bias[at[head]] = own[1]! - own[0]!;
     else bias.set(own, at[head]);
     return entries.map((row) =>
       row.map(([column, weight]): [number, number] => [
@@ -278,8 +299,7 @@ function pack(
 function entriesOf({ classes, starts, columns, weights }: Weights, first: number): [number, number][][] {
   return Array.from({ length: starts.length - 1 }, (_, row) => {
     const entries: [number, number][] = [];
-    for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++)
-      entries.push([columns[entry] as number, weights[entry] as number]);
+    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) entries.push([columns[entry]!, weights[entry]!]);
     if (classes !== 2) return entries.map(([column, weight]) => [first + column, weight]);
     const sum = entries.reduce((total, [column, weight]) => total + (column === 1 ? weight : -weight), 0);
     return sum === 0 ? [] : [[first, sum]];

@@ -68,13 +68,13 @@ export class ByteReader {
   }
 
   fraction(): number {
-    return new Float32Array(Uint8Array.from([this.byte(), this.byte(), this.byte(), this.byte()]).buffer)[0] as number;
+    return new Float32Array(Uint8Array.from([this.byte(), this.byte(), this.byte(), this.byte()]).buffer)[0]!;
   }
 }
 
 /** FNV-1a over the first `end` bytes. */
 function checksum(bytes: Uint8Array, end: number): number {
   let sum = 0x811c9dc5;
-  for (let place = 0; place < end; place++) sum = Math.imul(sum ^ (bytes[place] as number), 0x01000193);
+  for (let place = 0; place < end; place++) sum = Math.imul(sum ^ bytes[place]!, 0x01000193);
   return sum >>> 0;
 }

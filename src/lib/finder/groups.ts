@@ -3,7 +3,7 @@ import { stemOf } from './stem.ts';
 import { wordsOf } from './words.ts';
 
 /** Words that mean the same to the finder, as an editor keeps them. */
-export interface WordGroup {
+interface WordGroup {
   readonly words: readonly string[];
   readonly misspelled?: readonly string[] | undefined;
   /** One way: who types this group also means those, not the other way round. */

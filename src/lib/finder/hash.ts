@@ -1,5 +1,5 @@
 /** Bits of a key. With some 20,000 known features an unknown one meets a known one 5 times in a thousand. */
-export const keyBits = 22;
+const keyBits = 22;
 
 /** A number for a text, the same everywhere: FNV-1a over its code units, folded to `bits` bits. */
 export function keyOf(text: string, bits: number = keyBits): number {

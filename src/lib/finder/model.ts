@@ -26,7 +26,7 @@ export interface Need {
 }
 
 /** The columns of the table, side by side: services, acute, known, needs. */
-export interface Heads {
+interface Heads {
   readonly scales: Readonly<Record<HeadName, number>>;
   readonly bias: Float32Array;
 }
@@ -64,12 +64,10 @@ export function read(model: Model, text: string): Reading {
   keys.forEach((key, place) => {
     const row = rows.get(key);
     if (row === undefined) return;
-    const value = values[place] as number;
-    for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++)
-      (sums[columns[entry] as number] as number) += (weights[entry] as number) * value;
+    const value = values[place]!;
+    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) sums[columns[entry]!]! += weights[entry]! * value;
   });
-  for (let column = 0; column < at.end; column++)
-    sums[column] = (sums[column] as number) * (scales[column] as number) + (heads.bias[column] as number);
+  for (let column = 0; column < at.end; column++) sums[column] = sums[column]! * scales[column]! + heads.bias[column]!;
   const shares = (from: number, to: number): Float64Array => {
     const part = sums.slice(from, to);
     softmax(part);
@@ -78,7 +76,7 @@ export function read(model: Model, text: string): Reading {
   return {
     services: shares(at.services, at.acute),
     needs: shares(at.needs, at.end),
-    acute: sums[at.acute] as number,
-    known: sums[at.known] as number,
+    acute: sums[at.acute]!,
+    known: sums[at.known]!,
   };
 }

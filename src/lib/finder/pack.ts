@@ -29,12 +29,12 @@ export function packModel(model: Model): Uint8Array {
   for (const groups of table.groups.values()) for (const group of groups) out.number(group);
   steps(out, [...rows.keys()]);
   const count = rows.size;
-  for (let row = 0; row < count; row++) out.number((starts[row + 1] as number) - (starts[row] as number));
+  for (let row = 0; row < count; row++) out.number(starts[row + 1]! - starts[row]!);
   for (let row = 0; row < count; row++) {
     let last = 0;
-    for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++) {
-      out.number((columns[entry] as number) - last);
-      last = columns[entry] as number;
+    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) {
+      out.number(columns[entry]! - last);
+      last = columns[entry]!;
     }
   }
   for (const weight of weights) out.byte(weight + 128);
@@ -60,16 +60,15 @@ export function unpackModel(bytes: Uint8Array, edition?: string): Model {
   const also = list(from.number(), () => list(from.number(), () => from.number()));
   const groupKeys = unstep(from);
   const groupCounts = groupKeys.map(() => from.number());
-  const groups = new Map(groupKeys.map((key, index) => [key, list(groupCounts[index] as number, () => from.number())]));
+  const groups = new Map(groupKeys.map((key, index) => [key, list(groupCounts[index]!, () => from.number())]));
   const keys = unstep(from);
   const starts = new Uint32Array(keys.length + 1);
-  for (let row = 0; row < keys.length; row++) starts[row + 1] = (starts[row] as number) + from.number();
-  const total = starts[keys.length] as number;
+  for (let row = 0; row < keys.length; row++) starts[row + 1] = starts[row]! + from.number();
+  const total = starts[keys.length]!;
   const columns = new Uint16Array(total);
   for (let row = 0; row < keys.length; row++) {
     let last = 0;
-    for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++)
-      columns[entry] = last += from.number();
+    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) columns[entry] = last += from.number();
   }
   const weights = new Int8Array(total);
   for (let entry = 0; entry < total; entry++) weights[entry] = from.byte() - 128;

@@ -34,11 +34,40 @@ const tooSmall = 0.002;
 /** How fast steps become smaller from round to round. */
 const decay = 0.35;
 
-/** Learns with every weight free. */
+/**
+ * Learns with every weight free: softmax regression by stochastic gradient descent. Examples come in an
+ * order that looks random and is always the same, so that the same lesson gives the same weights.
+ */
 export function learnAll(lesson: Lesson): Weights {
-  const weights = everything(lesson);
-  learn(lesson, weights, 0);
-  return weights;
+  const { rows: count, classes } = lesson;
+  const weights = new Float32Array(count * classes);
+  const bias = new Float32Array(classes);
+  const error = new Float64Array(classes);
+  const moving = new Int32Array(classes);
+  inOrder(lesson, 0, ({ rows, values }, target, step) => {
+    error.set(bias);
+    for (let place = 0; place < rows.length; place++) {
+      const base = rows[place]! * classes;
+      const value = values[place]!;
+      for (let of = 0; of < classes; of++) error[of] = error[of]! + weights[base + of]! * value;
+    }
+    const moved = toErrors(error, target, bias, step, moving);
+    for (let place = 0; place < rows.length; place++) {
+      const base = rows[place]! * classes;
+      const amount = values[place]! * step;
+      for (let each = 0; each < moved; each++) {
+        const of = moving[each]!;
+        weights[base + of] = weights[base + of]! - amount * error[of]!;
+      }
+    }
+  });
+  return {
+    classes,
+    starts: Int32Array.from({ length: count + 1 }, (_, row) => row * classes),
+    columns: Uint16Array.from({ length: count * classes }, (_, entry) => entry % classes),
+    weights,
+    bias,
+  };
 }
 
 /**
@@ -47,64 +76,68 @@ export function learnAll(lesson: Lesson): Weights {
  * importance 0 go.
  */
 export function keepLearning(lesson: Lesson, from: Weights, importance: Float64Array, keep: number): Weights {
-  return [4, 2, 1].reduce((weights, times) => {
+  return [5, 3, 2, 1.4, 1].reduce((weights, times) => {
     const fewer = keepLargest(weights, importance, keep * times);
-    learn({ ...lesson, rounds: 2 }, fewer, lesson.rounds / 2);
+    learnOn({ ...lesson, rounds: 4 }, fewer, 1);
     return fewer;
   }, from);
 }
 
-function everything({ rows, classes }: Lesson): Weights {
-  return {
-    classes,
-    starts: Int32Array.from({ length: rows + 1 }, (_, row) => row * classes),
-    columns: Uint16Array.from({ length: rows * classes }, (_, entry) => entry % classes),
-    weights: new Float32Array(rows * classes),
-    bias: new Float32Array(classes),
-  };
-}
-
-/**
- * Softmax regression by stochastic gradient descent, in place. Examples come in an order that looks random
- * and is always the same, so that the same lesson gives the same weights. Steps are as small as after
- * `done` rounds.
- */
-function learn(lesson: Lesson, { classes, starts, columns, weights, bias }: Weights, done: number): void {
-  const { examples, targets, importance } = lesson;
+/** Learns on, in place, with the weights that are there. Steps are as small as after `done` rounds. */
+function learnOn(lesson: Lesson, { classes, starts, columns, weights, bias }: Weights, done: number): void {
   const error = new Float64Array(classes);
-  const order = Int32Array.from(examples, (_, index) => index);
-  const next = sequence();
-
-  for (let round = 0; round < lesson.rounds; round++) {
-    const rate = lesson.rate / (1 + decay * (round + done));
-    shuffle(order, next);
-    for (const index of order) {
-      const { rows, values } = examples[index] as Example;
-      error.set(bias);
-      for (let place = 0; place < rows.length; place++) {
-        const row = rows[place] as number;
-        const value = values[place] as number;
-        const end = starts[row + 1] as number;
-        for (let entry = starts[row] as number; entry < end; entry++)
-          (error[columns[entry] as number] as number) += (weights[entry] as number) * value;
-      }
-      softmax(error);
-      for (const [of, share] of targets[index] as Target) (error[of] as number) -= share;
-      const step = rate * (importance?.[index] ?? 1);
-      for (let of = 0; of < classes; of++) {
-        const off = error[of] as number;
-        if (off > -tooSmall && off < tooSmall) error[of] = 0;
-        else (bias[of] as number) -= 0.1 * step * off;
-      }
-      for (let place = 0; place < rows.length; place++) {
-        const row = rows[place] as number;
-        const amount = (values[place] as number) * step;
-        const end = starts[row + 1] as number;
-        for (let entry = starts[row] as number; entry < end; entry++)
-          (weights[entry] as number) -= amount * (error[columns[entry] as number] as number);
+  const moving = new Int32Array(classes);
+  inOrder(lesson, done, ({ rows, values }, target, step) => {
+    error.set(bias);
+    for (let place = 0; place < rows.length; place++) {
+      const row = rows[place]!;
+      const value = values[place]!;
+      const end = starts[row + 1]!;
+      for (let entry = starts[row]!; entry < end; entry++) {
+        const of = columns[entry]!;
+        error[of] = error[of]! + weights[entry]! * value;
       }
     }
+    toErrors(error, target, bias, step, moving);
+    for (let place = 0; place < rows.length; place++) {
+      const row = rows[place]!;
+      const amount = values[place]! * step;
+      const end = starts[row + 1]!;
+      for (let entry = starts[row]!; entry < end; entry++)
+        weights[entry] = weights[entry]! - amount * error[columns[entry]!]!;
+    }
+  });
+}
+
+/** Goes through the examples, round after round, with ever smaller steps. */
+function inOrder(
+  { examples, targets, importance, rate, rounds }: Lesson,
+  done: number,
+  learn: (example: Example, target: Target, step: number) => void,
+): void {
+  const order = Int32Array.from(examples, (_, index) => index);
+  const next = sequence();
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, next);
+    for (const index of order)
+      learn(examples[index]!, targets[index]!, ((importance?.[index] ?? 1) * rate) / (1 + decay * (round + done)));
   }
+}
+
+/** Turns scores into errors, moves the bias, and lists in `moving` the classes that are off; gives their number. */
+function toErrors(error: Float64Array, target: Target, bias: Float32Array, step: number, moving: Int32Array): number {
+  softmax(error);
+  for (const [of, share] of target) error[of] = error[of]! - share;
+  let moved = 0;
+  for (let of = 0; of < error.length; of++) {
+    const off = error[of]!;
+    if (off > -tooSmall && off < tooSmall) error[of] = 0;
+    else {
+      bias[of] = bias[of]! - 0.1 * step * off;
+      moving[moved++] = of;
+    }
+  }
+  return moved;
 }
 
 /** The same weights without those that matter least. */
@@ -115,22 +148,21 @@ function keepLargest(
 ): Weights {
   const sizes = new Float64Array(weights.length);
   for (let row = 0; row + 1 < starts.length; row++)
-    for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++)
-      sizes[entry] = Math.abs(weights[entry] as number) * (importance[row] as number);
+    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++)
+      sizes[entry] = Math.abs(weights[entry]!) * importance[row]!;
   const sorted = sizes.filter((size) => size > 0).sort();
   const least = sorted[Math.max(0, sorted.length - keep)] ?? Number.POSITIVE_INFINITY;
   const kept: number[] = [];
   const from = [0];
   for (let row = 0; row + 1 < starts.length; row++) {
-    for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++)
-      if ((sizes[entry] as number) >= least) kept.push(entry);
+    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) if (sizes[entry]! >= least) kept.push(entry);
     from.push(kept.length);
   }
   return {
     classes,
     starts: Int32Array.from(from),
-    columns: Uint16Array.from(kept, (entry) => columns[entry] as number),
-    weights: Float32Array.from(kept, (entry) => weights[entry] as number),
+    columns: Uint16Array.from(kept, (entry) => columns[entry]!),
+    weights: Float32Array.from(kept, (entry) => weights[entry]!),
     bias: Float32Array.from(bias),
   };
 }
@@ -147,8 +179,8 @@ function sequence(): () => number {
 function shuffle(order: Int32Array, next: () => number): void {
   for (let last = order.length - 1; last > 0; last--) {
     const other = Math.floor(next() * last);
-    const kept = order[last] as number;
-    order[last] = order[other] as number;
+    const kept = order[last]!;
+    order[last] = order[other]!;
     order[other] = kept;
   }
 }

@@ -143,3 +143,43 @@ export const servicesAreAskedFor: Rule = (loaded) => {
       ),
     );
 };
+
+/** A group of words also means only groups that are there, and no word stands twice in one group. */
+export const wordGroupsAreWhole: Rule = (loaded) =>
+  localeCodes.flatMap((locale) => {
+    const groups = loaded.content.wordGroups[locale] ?? {};
+    const names = Object.keys(groups);
+    const file = fileOf.wordGroups(locale);
+    return Object.entries(groups).flatMap(([name, { words, alsoMeans = [] }]) => [
+      ...alsoMeans.flatMap((other, index) => {
+        if (other in groups && other !== name) return [];
+        const near = didYouMean(other, names);
+        return [
+          at(
+            loaded,
+            file,
+            [name, 'alsoMeans', index],
+            'unknown-group',
+            other === name ? `De groep "${name}" noemt zichzelf.` : `De groep "${other}" is er niet.`,
+            near && other !== name
+              ? `Bedoel je "${near}"?`
+              : 'Noem een groep die in dit bestand staat, of haal de naam weg.',
+          ),
+        ];
+      }),
+      ...words.flatMap((word, index) =>
+        words.indexOf(word) === index
+          ? []
+          : [
+              at(
+                loaded,
+                file,
+                [name, 'words', index],
+                'double-word',
+                `"${word}" staat twee keer in de groep "${name}".`,
+                'Laat er één staan.',
+              ),
+            ],
+      ),
+    ]);
+  });
