@@ -6,8 +6,24 @@ export default defineConfig({
     root: '.',
     testTimeout: 120_000,
     projects: [
-      { test: { name: 'quick', include: ['tests/{unit,content,architecture}/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: 180_000, fileParallelism: false } },
+      {
+        // Generous: a slow machine is no fault, and the finder may have to learn first.
+        test: {
+          name: 'quick',
+          include: ['tests/{unit,content,architecture}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'dist',
+          include: ['tests/dist/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
       {
         test: { name: 'clone', include: ['tests/repository/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 },
       },
