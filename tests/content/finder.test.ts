@@ -4,7 +4,7 @@ import { readContentFiles } from '../../src/gate/read-files.ts';
 import { loadContent } from '../../src/lib/content/load-content.ts';
 import { answer } from '../../src/lib/finder/answer.ts';
 import { unpackModel } from '../../src/lib/finder/pack.ts';
-import { examOf, mark, type Scores } from '../fixtures/exam.ts';
+import { examOf, mark, type Scores } from '../../src/testing/exam.ts';
 import { project } from '../fixtures/project.ts';
 
 const { content } = loadContent(await readContentFiles(project));
