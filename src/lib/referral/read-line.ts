@@ -1,4 +1,9 @@
-import { circumstanceKeys, circumstanceValues, type CircumstanceKey, type Circumstances } from '../../domain/circumstances.ts';
+import {
+  circumstanceKeys,
+  circumstanceValues,
+  type CircumstanceKey,
+  type Circumstances,
+} from '../../domain/circumstances.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 
 export type Line = { readonly given: Partial<Circumstances> } | { readonly wrong: string };
@@ -24,7 +29,9 @@ export function readLine(text: string): Line {
     return { wrong: 'hier hoort {…} te staan. Schrijf bijvoorbeeld: {"age":"18-22","situation":"signals"}' };
   for (const [key, value] of Object.entries(read)) {
     if (!isKey(key))
-      return { wrong: `"${key}" bestaat niet.${meant(key, circumstanceKeys)} Wat mag: ${circumstanceKeys.join(', ')}.` };
+      return {
+        wrong: `"${key}" bestaat niet.${meant(key, circumstanceKeys)} Wat mag: ${circumstanceKeys.join(', ')}.`,
+      };
     const allowed = allowedFor(key);
     if (typeof value !== 'string' || !allowed.includes(value))
       return {
