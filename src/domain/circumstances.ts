@@ -15,7 +15,7 @@ export const municipalities = {
   wijchen: 'Wijchen',
   zaltbommel: 'Zaltbommel',
 } as const;
-export type Municipality = keyof typeof municipalities;
+type Municipality = keyof typeof municipalities;
 const places = Object.keys(municipalities) as [Municipality, ...Municipality[]];
 
 const answers = ['yes', 'no', 'unsure', 'not-asked'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { circumstanceKeys, circumstanceValues, type CircumstanceKey } from './circumstances.ts';
+import { circumstanceValues, type CircumstanceKey, type CircumstanceValue } from './circumstances.ts';
 import { ref, text, visibility } from './fields.ts';
 import { review } from './provenance.ts';
 
@@ -16,7 +16,8 @@ const unknowns = ['how-to-refer', 'still-there', 'which-places', 'who-may-come',
 export type Unknown = (typeof unknowns)[number];
 
 const keyExplanations: Readonly<Record<CircumstanceKey, string>> = {
-  danger: 'Is er nu gevaar? yes, no, unsure, of not-asked (niet gevraagd). Alleen unsure telt als ja.',
+  danger:
+    'Is er nu gevaar? yes, no, unsure, of not-asked (niet gevraagd). Twijfel over gevaar telt als ja: noem yes en unsure samen.',
   age: 'Leeftijd: under12, 12-17, 18-22, 23plus, of unknown (niet bekend).',
   situation:
     'Wat er speelt. questions: vragen over seks en grenzen. signals: eerste signalen. suspected: vermoeden van uitbuiting. known: uitbuiting is bekend. works: kiest dit werk en heeft een vraag. street: werkt op straat. multiple: veel zware problemen tegelijk. leaving: wil stoppen. not-asked: nog niet bekend. Onder de 18 tellen works, street en leaving als suspected.',
@@ -31,16 +32,27 @@ const keyExplanations: Readonly<Record<CircumstanceKey, string>> = {
   asker: 'Wie vraagt dit: school, huisarts, wijkteam, politie, opvang, keten, anders, of not-asked.',
 };
 
-const condition = z.strictObject(
-  Object.fromEntries(
-    circumstanceKeys.map((key) => [
-      key,
-      z.array(z.enum(circumstanceValues[key])).min(1).optional().describe(keyExplanations[key]),
-    ]),
-  ) as {
-    [K in CircumstanceKey]: z.ZodOptional<z.ZodArray<z.ZodEnum<{ [V in (typeof circumstanceValues)[K][number]]: V }>>>;
-  },
-);
+const oneOf = <K extends CircumstanceKey>(key: K) =>
+  z
+    .array(z.enum(circumstanceValues[key] as readonly CircumstanceValue<K>[]))
+    .min(1)
+    .optional()
+    .describe(keyExplanations[key]);
+
+const condition = z.strictObject({
+  danger: oneOf('danger'),
+  age: oneOf('age'),
+  situation: oneOf('situation'),
+  consent: oneOf('consent'),
+  noShelter: oneOf('noShelter'),
+  violenceAtHome: oneOf('violenceAtHome'),
+  disability: oneOf('disability'),
+  addiction: oneOf('addiction'),
+  noPapers: oneOf('noPapers'),
+  gender: oneOf('gender'),
+  place: oneOf('place'),
+  asker: oneOf('asker'),
+} satisfies Record<CircumstanceKey, z.ZodType>);
 /** For every key that is named one of its values; all keys together. */
 export type Condition = z.infer<typeof condition>;
 

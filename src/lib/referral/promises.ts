@@ -5,7 +5,7 @@ import { dangerAnswers, isEmergency, isHeavy } from './seen.ts';
 import { bitOf, type Guard, type Table, type TableRule } from './table.ts';
 
 /** What a route must know of a service to be judged. */
-export interface ServiceFacts {
+interface ServiceFacts {
   readonly audience: 'clients' | 'professionals' | 'both';
   readonly minimumAge?: number | undefined;
   readonly maximumAge?: number | undefined;
@@ -86,7 +86,7 @@ function brokenInRoutes(table: Table, facts: Facts): BrokenPromise[] {
     const doors = arrange(table, open, holding, isHeavy(circumstances));
     for (const service of doorsOf(doors)) reached.add(service);
     for (const [promise, about] of brokenBy(doors, circumstances, facts)) {
-      const rule = blamed(holding, open, about);
+      const rule = blamed(holding, open, about) ?? table.rules[0]?.id;
       const id = `${promise}|${rule ?? ''}|${about ?? ''}`;
       if (!broken.has(id))
         broken.set(id, { promise, rule, ...(about === undefined ? {} : { about }), example: asked(circumstances) });
@@ -220,7 +220,7 @@ function fits({ minimumAge, maximumAge, genders }: ServiceFacts, { age, gender }
   );
 }
 
-/** The rule to look at: the last that opens the door it is about, else the last that opens any. */
+/** The rule to look at: the last that opens the door it is about, else the last that opens any, or holds. */
 function blamed(
   holding: readonly TableRule[],
   open: readonly OpenDoor[],

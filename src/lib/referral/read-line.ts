@@ -12,7 +12,7 @@ export type Line = { readonly given: Partial<Circumstances> } | { readonly wrong
  * The values one may give. "Not asked" is a missing key, except with consent, where it is an answer,
  * and with age, where it is called "unknown".
  */
-export function allowedFor(key: CircumstanceKey): readonly string[] {
+function allowedFor(key: CircumstanceKey): readonly string[] {
   const values: readonly string[] = circumstanceValues[key];
   return key === 'consent' ? values : values.filter((value) => value !== 'not-asked');
 }
@@ -38,7 +38,7 @@ export function readLine(text: string): Line {
         wrong: `${JSON.stringify(value)} kan niet bij "${key}".${meant(String(value), allowed)} Wat mag: ${allowed.join(', ')}.`,
       };
   }
-  return { given: read as Partial<Circumstances> };
+  return { given: read };
 }
 
 const isKey = (key: string): key is CircumstanceKey => (circumstanceKeys as readonly string[]).includes(key);
