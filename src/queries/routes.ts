@@ -12,7 +12,8 @@ import {
 import { publicRecords } from '../lib/content/public-records.ts';
 import { formatSourceDate } from '../lib/i18n/format-date.ts';
 import { byCodeUnit } from '../lib/order/by-code-unit.ts';
-import { placeGroups, routeStyle, slotsOf } from '../lib/referral/style.ts';
+import { placeGroups } from '../lib/referral/selectors.ts';
+import { routeStyle, slotsOf } from '../lib/referral/style.ts';
 import { tableOf, type TableRule } from '../lib/referral/table.ts';
 import { content } from './content.ts';
 import { stringsOf } from './locale.ts';

@@ -5,7 +5,7 @@ import { readContentFiles } from '../../src/gate/read-files.ts';
 import { loadContent } from '../../src/lib/content/load-content.ts';
 import { publicRecords } from '../../src/lib/content/public-records.ts';
 import { decide } from '../../src/lib/referral/decide.ts';
-import { inputId, placeGroups } from '../../src/lib/referral/style.ts';
+import { inputId, placeGroups } from '../../src/lib/referral/selectors.ts';
 import { tableOf } from '../../src/lib/referral/table.ts';
 import { goldenRoutes } from '../fixtures/golden-routes.ts';
 import { project } from '../fixtures/project.ts';

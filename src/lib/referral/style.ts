@@ -1,14 +1,8 @@
-import {
-  circumstanceKeys,
-  circumstanceValues,
-  municipalities,
-  type CircumstanceKey,
-} from '../../domain/circumstances.ts';
-import { urgencies, type Condition, type DoorPlace, type RouteUrgency } from '../../domain/route.ts';
+import { circumstanceKeys, type CircumstanceKey } from '../../domain/circumstances.ts';
+import { urgencies, type DoorPlace, type RouteUrgency } from '../../domain/route.ts';
 import { asChosen, heavyConditions } from './seen.ts';
-import type { Door, Guard, Table } from './table.ts';
-
-type Values = Partial<Record<CircumstanceKey, readonly string[] | undefined>>;
+import { both, merged, placeGroups, sayer, selectorOf, type PlaceGroups } from './selectors.ts';
+import type { Door, Guard, Table, TableRule } from './table.ts';
 
 /** Class names that the page and the style sheet share. */
 export const classOf = {
@@ -34,100 +28,102 @@ export const classOf = {
 export function routeStyle(table: Table, asks: readonly string[]): string {
   const groups = placeGroups(table);
   const say = sayer(groups);
-  const doors = table.rules.flatMap((rule) => rule.doors.map((door) => ({ rule, door })));
+  const whenRules = (rules: readonly TableRule[], rest: string): string[] =>
+    when(
+      rules.flatMap(({ guard }) => say(guard)),
+      rest,
+    );
+  const sources = [...new Set(table.rules.flatMap(({ rule }) => rule.sources))];
+  const lines = [
+    `.route-door,.route-line,.route-source,.${classOf.ask},.${classOf.code},.route-question{display:none}`,
+    ...doorLines(table, groups, say),
+    ...table.rules.flatMap((one) => whenRules([one], `.${classOf.rule(one.id)}{display:list-item}`)),
+    ...sources.flatMap((source) =>
+      whenRules(
+        table.rules.filter(({ rule }) => rule.sources.includes(source)),
+        `.${classOf.source(source)}{display:inline}`,
+      ),
+    ),
+    ...whenRules(
+      table.rules.filter(({ id }) => asks.includes(id)),
+      `.${classOf.ask}{display:block}`,
+    ),
+    ...whenRules(
+      table.rules.filter(({ rule }) => rule.reportingCode),
+      `.${classOf.code}{display:block}`,
+    ),
+    ...circumstanceKeys.flatMap((key) => questionLines(table, key, groups)),
+  ];
+  return `@supports selector(:has(a)){\n${lines.join('\n')}\n}\n`;
+}
+
+/** A rule of the style sheet that holds while one of the selectors matches the page. */
+function when(selectors: readonly string[], rest: string): string[] {
+  return selectors.length === 0 ? [] : [`:where(.${classOf.page}:is(${selectors.join(',')})) ${rest}`];
+}
+
+/** Which doors show, in which place: from the lowest place to the highest, as `arrange` does it. */
+function doorLines(table: Table, groups: PlaceGroups, say: (guard: Guard) => string[]): string[] {
+  const doors = table.rules.flatMap(({ urgency, doors: own }) => own.map((door) => ({ door, urgency })));
   const services = [...new Set(doors.map(({ door }) => door.service))];
-  const slots = new Map(services.map((service) => [service, slotsOf(table, service)]));
-  const lines: string[] = [];
-
-  const when = (selectors: readonly string[], rest: string): void => {
-    if (selectors.length > 0) lines.push(`:where(.${classOf.page}:is(${selectors.join(',')})) ${rest}`);
-  };
-  /** Puts a service in one place, and takes it from every other. */
-  const put = (selectors: readonly string[], service: string, place: DoorPlace): void => {
-    const others = (slots.get(service) ?? []).filter((other) => other !== place);
-    when(selectors, `.${classOf.door(place, service)}{display:block}`);
-    if (others.length > 0)
-      when(selectors, `:is(${others.map((other) => `.${classOf.door(other, service)}`).join(',')}){display:none}`);
-  };
-  const openers = (service: string, wanted: (door: Door, urgency: RouteUrgency) => boolean): string[] =>
-    doors
-      .filter(({ rule, door }) => door.service === service && wanted(door, rule.urgency))
-      .flatMap(({ door }) => say(door.guard));
-  const heavy = heavyConditions
-    .flatMap((condition) => asChosen(condition))
-    .map((condition) => selectorOf(condition, groups));
-
-  for (const place of ['self', 'also', 'parallel'] as const)
-    for (const service of services)
-      put(
-        openers(service, (door) => door.place === place),
-        service,
-        place,
+  const classesOf = (service: string, except?: DoorPlace): string =>
+    slotsOf(table, service)
+      .filter((place) => place !== except)
+      .map((place) => `.${classOf.door(place, service)}`)
+      .join(',');
+  /** Puts every service in one place while something opens it there, and takes it from every other. */
+  const putAll = (place: DoorPlace, opened: (openersOf: Openers) => string[]): string[] =>
+    services.flatMap((service) => {
+      const selectors = opened((wanted) =>
+        doors
+          .filter(({ door, urgency }) => door.service === service && wanted(door, urgency))
+          .flatMap(({ door }) => say(door.guard)),
       );
-  when(heavy, `:is(.${classOf.place('also')},.${classOf.place('parallel')}){display:none}`);
-  for (const service of services)
-    put(
+      const others = classesOf(service, place);
+      return [
+        ...when(selectors, `.${classOf.door(place, service)}{display:block}`),
+        ...(others === '' ? [] : when(selectors, `:is(${others}){display:none}`)),
+      ];
+    });
+  const heavy = heavyConditions.flatMap(asChosen).map((condition) => selectorOf(condition, groups));
+  const pressed = (by: RouteUrgency): string[] =>
+    doors
+      .filter(({ door, urgency }) => urgency === by && door.place === 'first')
+      .flatMap(({ door }) => say(door.guard));
+
+  return [
+    ...(['self', 'also', 'parallel'] as const).flatMap((place) =>
+      putAll(place, (openersOf) => openersOf((door) => door.place === place)),
+    ),
+    ...when(heavy, `:is(.${classOf.place('also')},.${classOf.place('parallel')}){display:none}`),
+    ...putAll('self', (openersOf) =>
       both(
         heavy,
-        openers(service, (door) => door.place === 'self'),
+        openersOf((door) => door.place === 'self'),
       ),
-      service,
-      'self',
-    );
-  for (const service of services)
-    put(
-      openers(service, (door) => door.place === 'then' || door.place === 'first'),
-      service,
-      'then',
-    );
-  for (const urgency of urgencies.toReversed()) {
-    const pressed = doors
-      .filter(({ rule, door }) => rule.urgency === urgency && door.place === 'first')
-      .flatMap(({ door }) => say(door.guard));
-    const lower = urgencies.slice(urgencies.indexOf(urgency) + 1);
-    for (const service of services)
-      put(
-        both(
-          pressed,
-          openers(service, (door, of) => door.place === 'first' && lower.includes(of)),
+    ),
+    ...putAll('then', (openersOf) => openersOf(({ place }) => place === 'then' || place === 'first')),
+    ...urgencies.toReversed().flatMap((by) => {
+      const lower = urgencies.slice(urgencies.indexOf(by) + 1);
+      return [
+        ...putAll('then', (openersOf) =>
+          both(
+            pressed(by),
+            openersOf(({ place }, urgency) => place === 'first' && lower.includes(urgency)),
+          ),
         ),
-        service,
-        'then',
-      );
-    for (const service of services)
-      put(
-        openers(service, (door, of) => door.place === 'first' && of === urgency),
-        service,
-        'first',
-      );
-  }
-  for (const { rule, guard } of table.rules)
-    for (const service of rule.without.filter((id) => slots.has(id)))
-      when(
-        say(guard),
-        `:is(${(slots.get(service) ?? []).map((place) => `.${classOf.door(place, service)}`).join(',')}){display:none}`,
-      );
-
-  for (const { id, guard } of table.rules) when(say(guard), `.${classOf.rule(id)}{display:list-item}`);
-  const sources = [...new Set(table.rules.flatMap(({ rule }) => rule.sources))];
-  for (const source of sources)
-    when(
-      table.rules.filter(({ rule }) => rule.sources.includes(source)).flatMap(({ guard }) => say(guard)),
-      `.${classOf.source(source)}{display:inline}`,
-    );
-  when(
-    table.rules.filter(({ id }) => asks.includes(id)).flatMap(({ guard }) => say(guard)),
-    `.${classOf.ask}{display:block}`,
-  );
-  when(
-    table.rules.filter(({ rule }) => rule.reportingCode).flatMap(({ guard }) => say(guard)),
-    `.${classOf.code}{display:block}`,
-  );
-  for (const key of circumstanceKeys) lines.push(...questionLines(table, key, groups));
-
-  const hidden = `.route-door,.route-line,.route-source,.${classOf.ask},.${classOf.code},.route-question{display:none}`;
-  return `@supports selector(:has(a)){\n${hidden}\n${lines.join('\n')}\n}\n`;
+        ...putAll('first', (openersOf) => openersOf(({ place }, urgency) => place === 'first' && urgency === by)),
+      ];
+    }),
+    ...table.rules.flatMap(({ rule, guard }) =>
+      rule.without
+        .filter((service) => services.includes(service))
+        .flatMap((service) => when(say(guard), `:is(${classesOf(service)}){display:none}`)),
+    ),
+  ];
 }
+
+type Openers = (wanted: (door: Door, urgency: RouteUrgency) => boolean) => string[];
 
 /** The places a service can have on the page: whoever stands first can be pushed to "then". */
 export function slotsOf(table: Table, service: string): DoorPlace[] {
@@ -138,26 +134,8 @@ export function slotsOf(table: Table, service: string): DoorPlace[] {
   return [...places];
 }
 
-/** Municipalities that no rule tells apart are one choice: the first of them stands for all. */
-export function placeGroups(table: Table): ReadonlyMap<string, readonly string[]> {
-  const conditions = table.rules.flatMap(({ rule, doors }) => [
-    ...[rule.when, rule.unless].flatMap((one) => (one?.place ? [one.place] : [])),
-    ...doors.flatMap(({ guard }) => [...guard.when, ...guard.unless].flatMap((one) => (one.place ? [one.place] : []))),
-  ]);
-  const groups = new Map<string, string[]>();
-  for (const place of circumstanceValues.place) {
-    const isMunicipality = place in municipalities;
-    const signature = `${isMunicipality ? '' : place}|${conditions.map((values) => Number(values.includes(place))).join('')}`;
-    groups.set(signature, [...(groups.get(signature) ?? []), place]);
-  }
-  return new Map([...groups.values()].map((places) => [places[0] ?? '', places]));
-}
-
-/** The id of the radio button for a value. */
-export const inputId = (key: CircumstanceKey, value: string): string => `r-${key}-${value}`;
-
 /** A question shows as long as its answer can change what a rule does, given the answers so far. */
-function questionLines(table: Table, key: CircumstanceKey, groups: ReadonlyMap<string, readonly string[]>): string[] {
+function questionLines(table: Table, key: CircumstanceKey, groups: PlaceGroups): string[] {
   const shown = `.${classOf.question(key)}{display:block}`;
   const guards = table.rules.flatMap(({ guard, doors }) => [guard, ...doors.map((door) => door.guard)]);
   const needs = guards.flatMap(({ when, unless }) => [
@@ -167,53 +145,5 @@ function questionLines(table: Table, key: CircumstanceKey, groups: ReadonlyMap<s
   const others = needs.map((need) => ({ ...need, [key]: undefined }));
   if (others.some((need) => Object.values(need).every((values) => values === undefined))) return [shown];
   const selectors = [...new Set(others.flatMap(asChosen).map((condition) => selectorOf(condition, groups)))];
-  return selectors.length === 0 ? [] : [`:where(.${classOf.page}:is(${selectors.join(',')})) ${shown}`];
-}
-
-/** Both of two lists of selectors: nothing when one of them is empty. */
-function both(one: readonly string[], other: readonly string[]): string[] {
-  return one.length === 0 || other.length === 0 ? [] : [`:is(${one.join(',')}):is(${other.join(',')})`];
-}
-
-/** From a guard to selectors, one of which matches when it holds. */
-function sayer(groups: ReadonlyMap<string, readonly string[]>): (guard: Guard) => string[] {
-  return ({ when, unless }) => {
-    const not = unless.flatMap(asChosen).map((condition) => `:not(${selectorOf(condition, groups)})`);
-    return asChosen(merged(when)).map((condition) => {
-      const selector = `${selectorOf(condition, groups)}${not.join('')}`;
-      return selector === '' ? '*' : selector;
-    });
-  };
-}
-
-/** Several conditions that must all hold, as one. */
-function merged(conditions: readonly Condition[]): Values {
-  return Object.fromEntries(
-    circumstanceKeys.flatMap((key) => {
-      const lists = conditions.flatMap((condition): (readonly string[])[] => (condition[key] ? [condition[key]] : []));
-      const [first, ...rest] = lists;
-      return first === undefined ? [] : [[key, first.filter((value) => rest.every((list) => list.includes(value)))]];
-    }),
-  );
-}
-
-const choicesOf = (key: CircumstanceKey, groups: ReadonlyMap<string, readonly string[]>): readonly string[] =>
-  key === 'place' ? [...groups.keys()] : circumstanceValues[key];
-
-function chosen(key: CircumstanceKey, values: readonly string[]): string {
-  const ids = values.map((value) => `#${inputId(key, value)}`);
-  return `:has(${ids.length === 1 ? (ids[0] ?? '') : `:is(${ids.join(',')})`}:checked)`;
-}
-
-function selectorOf(condition: Values, groups: ReadonlyMap<string, readonly string[]>): string {
-  return circumstanceKeys
-    .flatMap((key) => {
-      const values = condition[key];
-      if (values === undefined) return [];
-      const shown = key === 'place' ? values.filter((value) => groups.has(value)) : values;
-      const rest = choicesOf(key, groups).filter((value) => !shown.includes(value));
-      // One of them is always chosen, so "none of the rest" says the same in fewer words.
-      return rest.length < shown.length ? [`:not(${chosen(key, rest)})`] : [chosen(key, shown)];
-    })
-    .join('');
+  return when(selectors, shown);
 }

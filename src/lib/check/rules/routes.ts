@@ -3,7 +3,8 @@ import { fileOf, type LoadedContent } from '../../content/load-content.ts';
 import { publicRecords } from '../../content/public-records.ts';
 import { factsOf } from '../../referral/facts.ts';
 import { inDutch } from '../../referral/in-dutch.ts';
-import { brokenPromises, most, type BrokenPromise, type PromiseName } from '../../referral/promises.ts';
+import { brokenPromises, type BrokenPromise } from '../../referral/broken-promises.ts';
+import { most, type PromiseName } from '../../referral/promises.ts';
 import { tableOf } from '../../referral/table.ts';
 import { at, type Rule } from '../rule.ts';
 
