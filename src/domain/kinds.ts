@@ -11,6 +11,7 @@ import {
   resourceTextSchema,
   sourceSchema,
 } from './records.ts';
+import { routeSchema, routeTextSchema } from './route.ts';
 import { serviceSchema, serviceTextSchema } from './service.ts';
 
 /** Which folder of `content/` holds which record: one file a record, the file name is the id. */
@@ -22,6 +23,7 @@ export const recordSchemas = {
   partners: partnerSchema,
   questions: questionSchema,
   resources: resourceSchema,
+  routes: routeSchema,
   services: serviceSchema,
   sources: sourceSchema,
 } as const;
@@ -33,6 +35,7 @@ export const textSchemas = {
   partners: partnerTextSchema,
   questions: questionTextSchema,
   resources: resourceTextSchema,
+  routes: routeTextSchema,
   services: serviceTextSchema,
 } as const;
 
@@ -51,6 +54,7 @@ export const kindNames: Record<RecordKind, string> = {
   partners: 'partner',
   questions: 'vraag',
   resources: 'adres',
+  routes: 'regel voor verwijzen',
   services: 'hulp',
   sources: 'bron',
 };

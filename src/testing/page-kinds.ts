@@ -15,5 +15,6 @@ export const pageKinds = {
   about: '/nl/about/',
   'about-page': '/nl/about/safely/',
   link: '/nl/professionals/link/',
+  route: '/nl/professionals/route/',
   'not-found': '/nl/404.html',
 } as const satisfies Record<string, string>;

@@ -13,6 +13,7 @@ import * as provenance from './rules/provenance.ts';
 import * as questions from './rules/questions.ts';
 import * as reading from './rules/reading.ts';
 import * as records from './rules/records.ts';
+import * as routes from './rules/routes.ts';
 import * as services from './rules/services.ts';
 import * as telling from './rules/telling.ts';
 import * as time from './rules/time.ts';
@@ -65,6 +66,9 @@ const rules: readonly Rule[] = [
   questions.wordingsOfNeeds,
   questions.wordGroupsAreWhole,
   questions.servicesAreAskedFor,
+  routes.routeTargets,
+  routes.keptPromises,
+  routes.unknownInRoutes,
   wording.phoneInProse,
   wording.addressInProse,
   wording.htmlInTexts,

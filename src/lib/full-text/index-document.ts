@@ -14,7 +14,22 @@ export interface IndexDocument {
  * Classes of what stands on many pages alike and would make every page a result: the way back, the
  * contents, the foot, drawings, and of a card all but who it is and what they do.
  */
-const repeated = new Set(['back', 'by', 'contents', 'facts', 'host', 'page-foot', 'picto', 'reach', 'source', 'trail']);
+const repeated = new Set([
+  'back',
+  'by',
+  'contents',
+  'facts',
+  'host',
+  'page-foot',
+  'picto',
+  'reach',
+  // Every door and every line a referral route can have stands on its page: it would be a result for everything.
+  'route-card',
+  'route-options',
+  'route-rules',
+  'source',
+  'trail',
+]);
 
 /**
  * What the index takes of a built page: the words of its main part in the page's own language, and the
