@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
 /** Made once, for this site alone. Changing it would give every record another id. */
-const namespace = '5b0f6d0c-3d5e-4b7e-9a55-2f1c8f0a7c61';
+const ownNamespace = '5b0f6d0c-3d5e-4b7e-9a55-2f1c8f0a7c61';
 
 /** The UUID of version 5 (RFC 9562) that belongs to a name: the same in every build and language. */
-export function nameUuid(name: string): string {
+export function nameUuid(name: string, namespace: string = ownNamespace): string {
   const bytes = createHash('sha1')
     .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
     .update(name, 'utf8')

@@ -31,8 +31,8 @@ export interface ShownRow {
   readonly form: string;
   readonly age: string;
   readonly area: string;
-  readonly phones: readonly (ShownPhone & { readonly name: string })[];
-  readonly website: { readonly url: string; readonly host: string; readonly name: string } | undefined;
+  readonly phones: readonly ShownPhone[];
+  readonly website: { readonly url: string; readonly host: string } | undefined;
   /** What stands there instead of a number. */
   readonly instead: string | undefined;
   readonly shown: ShownService;
@@ -60,21 +60,21 @@ function rowOf(one: ListedService, nameRank: number, locale: Locale): ShownRow {
   const shown = shownService(one.id, locale);
   const { service: _, id, ...facts } = one;
   const area = one.area ?? 'unknown';
-  const phones = shown.ways.own.flatMap((contact) =>
-    contact.phones.map((phone) => ({ ...showPhone(phone), name: contact.name })),
-  );
-  const website = shown.ways.own.flatMap(({ name, websites }) => websites.map(({ url }) => ({ url, name })))[0];
+  const phones = shown.ways.own.flatMap((contact) => contact.phones.map(showPhone));
+  const website = shown.ways.own.flatMap(({ websites }) => websites)[0];
   return {
     id,
     name: shown.words.name,
     href: shown.partnerHref === undefined ? undefined : `${shown.partnerHref}#${serviceAnchor(id)}`,
     partner: shown.partnerName,
-    groups: one.groups.map((group) => wordsOf('groups', group, locale).name),
+    groups: groupIds()
+      .filter((group) => one.groups.includes(group))
+      .map((group) => wordsOf('groups', group, locale).name),
     form: formOf(one, locale),
     age: ageOf(one, locale),
     area: t(`directory.areas.${area}`),
     phones,
-    website: website && { ...website, host: new URL(website.url).hostname.replace(/^www\./, '') },
+    website: website && { url: website.url, host: new URL(website.url).hostname.replace(/^www\./, '') },
     instead: shown.service.reachedWithoutContact
       ? t('directory.ownDoor')
       : phones.length === 0

@@ -14,6 +14,8 @@ import type { ShownPartner } from './partners.ts';
 import { shownService } from './services.ts';
 import { wordsOf } from './words.ts';
 
+export { attribution } from '../lib/open-data/package-files.ts';
+
 /** Address of the page that describes the data, in one language. */
 export const dataPage = (locale: Locale): string => to(locale, 'professionals', 'data');
 
@@ -61,7 +63,6 @@ export function partnerJsonLd({ id, partner, words, contacts }: ShownPartner, lo
   const isOne = partner.kind === 'chain';
   const t = stringsOf(locale);
   return pageJsonLd({
-    locale,
     url: `${site.origin}${to(locale, 'who', partner.slug)}`,
     ...(isOne
       ? {

@@ -14,6 +14,8 @@ export const pageKinds = {
   partner: '/nl/who/ggd/',
   about: '/nl/about/',
   'about-page': '/nl/about/safely/',
+  directory: '/nl/professionals/directory/',
+  data: '/nl/professionals/data/',
   link: '/nl/professionals/link/',
   'not-found': '/nl/404.html',
 } as const satisfies Record<string, string>;

@@ -4,7 +4,6 @@ import type { PublicContact } from '../contact/publish.ts';
 
 /** What a page says of an organisation and its services, in words for machines. */
 export interface PageFacts {
-  readonly locale: string;
   /** Address of the page, whole. */
   readonly url: string;
   /** Left out where the page is about a list, not about one organisation. */
@@ -37,7 +36,7 @@ const days = {
 } as const;
 
 /** Linked data of a page (schema.org), ready to stand in a script element. Knows only public contacts. */
-export function pageJsonLd({ locale, url, organization, services }: PageFacts): string {
+export function pageJsonLd({ url, organization, services }: PageFacts): string {
   const graph = [
     ...(organization
       ? [
@@ -61,9 +60,7 @@ export function pageJsonLd({ locale, url, organization, services }: PageFacts): 
       ...(organization ? { provider: { '@id': urn(organization.id) } } : {}),
       ...(one.area === undefined ? {} : { areaServed: one.area }),
       ...audienceOf(one),
-      ...(one.contacts.length > 0
-        ? { availableChannel: one.contacts.map((contact) => channelOf(contact, locale)) }
-        : {}),
+      ...(one.contacts.length > 0 ? { availableChannel: one.contacts.map(channelOf) } : {}),
     })),
   ];
   // Inside a script only this character could end it.
@@ -83,12 +80,11 @@ function audienceOf({ audience, service }: PageFacts['services'][number]): objec
   return Object.keys(facts).length > 0 ? { audience: { '@type': 'PeopleAudience', ...facts } } : {};
 }
 
-function channelOf(contact: PublicContact, locale: string): object {
+function channelOf(contact: PublicContact): object {
   const [phone] = pointsOf([contact]).contactPoint ?? [];
   return {
     '@type': 'ServiceChannel',
     name: contact.name,
-    inLanguage: locale,
     ...(contact.websites[0] ? { serviceUrl: contact.websites[0].url } : {}),
     ...(phone ? { servicePhone: phone } : {}),
     ...(contact.languages.length > 0 ? { availableLanguage: contact.languages.map(({ code }) => code) } : {}),

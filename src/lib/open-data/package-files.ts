@@ -33,8 +33,8 @@ export interface PackageFile {
   readonly text: string;
 }
 
-/** Attribution, as the standard's licence asks for it. */
-const attribution =
+/** Attribution, as the standard's licence asks for it; in English, as the standard. */
+export const attribution =
   'Names and descriptions of fields: Human Services Data Specification: an Open Referral resource (https://openreferral.org/), CC BY-SA 4.0. Changed: tables without rows are left out, fields of the profile are added. This descriptor is under CC BY-SA 4.0 too; the data are not.';
 
 /**
