@@ -82,15 +82,16 @@ class DirectoryTable extends HTMLElement {
     });
   }
 
-  #select(name: string, label: string, options: DirectoryFilter['options']): HTMLLabelElement {
-    const select = make('select', { autocomplete: 'off' });
+  #select(name: string, label: string, options: DirectoryFilter['options']): HTMLElement {
+    const id = `directory-${name}`;
+    const select = make('select', { id, autocomplete: 'off' });
     select.append(...options.map((one) => make('option', { value: one.id }, one.name)));
     select.addEventListener('change', () => {
       this.#show();
     });
     this.#selects.set(name, select);
-    const box = make('label', {}, label);
-    box.append(select);
+    const box = make('p');
+    box.append(make('label', { for: id }, label), select);
     return box;
   }
 

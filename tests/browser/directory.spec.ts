@@ -2,7 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 
 const address = '/nl/professionals/directory/';
 const rows = (page: Page) => page.locator('tr[data-facts]:visible');
-const choose = (page: Page, label: string, option: string) => page.getByLabel(label, { exact: true }).selectOption(option);
+const choose = (page: Page, label: string, option: string) =>
+  page.getByLabel(label, { exact: true }).selectOption(option);
 
 interface Facts {
   readonly partner: string;
@@ -101,7 +102,11 @@ test.describe('the directory', () => {
     await page.locator('.matrix a').nth(3).click();
     await expect(page).toHaveURL(address);
     expect(await page.evaluate(() => history.length)).toBe(before);
-    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+      0,
+      0,
+      '',
+    ]);
     expect(asked).toEqual([]);
     await page.goto('/nl/professionals/');
     await page.goBack();
