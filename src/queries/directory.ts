@@ -58,8 +58,8 @@ export function directoryIn(
 function rowOf(one: ListedService, nameRank: number, locale: Locale): ShownRow {
   const t = stringsOf(locale);
   const shown = shownService(one.id, locale);
-  const { service: _, id, ...facts } = one;
-  const area = one.area ?? 'unknown';
+  const { id, partner, groups, forms, minimumAge, maximumAge, area: extent } = one;
+  const area = extent ?? 'unknown';
   const phones = shown.ways.own.flatMap((contact) => contact.phones.map(showPhone));
   const website = shown.ways.own.flatMap(({ websites }) => websites)[0];
   return {
@@ -81,7 +81,14 @@ function rowOf(one: ListedService, nameRank: number, locale: Locale): ShownRow {
         ? t('directory.asking')
         : undefined,
     shown,
-    facts,
+    facts: {
+      partner,
+      groups,
+      forms,
+      ...(minimumAge === undefined ? {} : { minimumAge }),
+      ...(maximumAge === undefined ? {} : { maximumAge }),
+      ...(extent === undefined ? {} : { area: extent }),
+    },
     ranks: {
       partner: listed.indexOf(one),
       name: nameRank,

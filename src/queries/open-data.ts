@@ -1,5 +1,7 @@
 import type { Locale } from '../domain/locales.ts';
+import { givenSiteDate } from '../gate/given-site-date.ts';
 import { nameUuid } from '../gate/name-uuid.ts';
+import { siteDate } from '../lib/freshness/site-date.ts';
 import { packageFiles, type PackageFile } from '../lib/open-data/package-files.ts';
 import { pageJsonLd } from '../lib/open-data/json-ld.ts';
 import standard from '../lib/open-data/hsds-3.0/datapackage.json';
@@ -17,14 +19,15 @@ import { wordsOf } from './words.ts';
 export { attribution } from '../lib/open-data/package-files.ts';
 
 /** Address of the page that describes the data, in one language. */
-export const dataPage = (locale: Locale): string => to(locale, 'professionals', 'data');
+const dataPage = (locale: Locale): string => to(locale, 'professionals', 'data');
 
 /** The tables of a language. */
-export function tablesIn(locale: Locale): Tables {
+function tablesIn(locale: Locale): Tables {
   return openTables(content, {
     locale,
     words: (kind, id) => wordsOf(kind, id, locale),
     t: stringsOf(locale),
+    on: siteDate(content, givenSiteDate()),
     id: nameUuid,
   });
 }

@@ -12,7 +12,9 @@ interface Facts {
 }
 
 const factsOf = (page: Page): Promise<Facts[]> =>
-  rows(page).evaluateAll((nodes) => nodes.map((node) => JSON.parse((node as HTMLElement).dataset['facts'] ?? '')));
+  rows(page).evaluateAll((nodes) =>
+    nodes.map((node) => JSON.parse((node as HTMLElement).dataset['facts'] ?? '') as Facts),
+  );
 
 test.describe('the directory', () => {
   test('is a table for a screen reader, also where its rows are blocks', async ({ page }) => {

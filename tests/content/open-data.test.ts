@@ -42,7 +42,7 @@ const standard = JSON.parse(
   readFileSync(join(project, 'src/lib/open-data/hsds-3.0/datapackage.json'), 'utf8'),
 ) as StandardDescriptor & { resources: Resource[] };
 
-const tablesOf = (from: Content, locale: Locale): Tables =>
+const tablesOf = (from: Content, locale: Locale, on = '2026-11-22'): Tables =>
   openTables(from, {
     locale,
     words: <K extends TextKind>(kind: K, id: string): TextOf<K> => {
@@ -51,6 +51,7 @@ const tablesOf = (from: Content, locale: Locale): Tables =>
       return words;
     },
     t: translator(locale, from.interface),
+    on,
     id: nameUuid,
   });
 const filesOf = (from: Content, locale: Locale): PackageFile[] =>
@@ -193,6 +194,20 @@ describe('the packages together', () => {
   });
 });
 
+describe('a service that ends', () => {
+  const services = new Map(content.records.services);
+  const [id = '', first] = [...services][0] ?? [];
+  if (first) services.set(id, { ...first, until: '2027-01-01' });
+  const ending: Content = { ...content, records: { ...content.records, services } };
+  const statusOn = (day: string) =>
+    tablesOf(ending, 'nl', day).service.find((one) => one.id === nameUuid(`service/${id}`))?.['status'];
+
+  it('is not active from that day', () => {
+    expect(statusOn('2026-12-31')).toBe('active');
+    expect(statusOn('2027-01-01')).toBe('inactive');
+  });
+});
+
 describe('the judges of this file', () => {
   const services = JSON.parse(textOf(filesOf(content, 'nl'), 'services.json')) as Record<string, unknown>[];
   const service = services.find((one) => (one['phones'] as unknown[]).length > 0) ?? {};
@@ -246,7 +261,7 @@ describe('what is kept back', () => {
           },
         ]),
       ),
-    } as Content['records'],
+    },
   });
   const used = new Set([...content.records.services.values()].flatMap(({ contacts }) => contacts));
   const kept = [...content.records.contacts]

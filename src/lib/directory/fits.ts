@@ -15,11 +15,11 @@ export interface Listed {
 
 /** Ages as the routes ask for them, youngest and oldest in years. */
 export const ageBands = { under12: [0, 11], '12-17': [12, 17], '18-22': [18, 22], '23plus': [23, 120] } as const;
-export type AgeBand = keyof typeof ageBands;
+type AgeBand = keyof typeof ageBands;
 
 /** Where a client lives or works, as far as it decides who helps. */
 export const places = ['nijmegen', 'region', 'elsewhere'] as const;
-export type Place = (typeof places)[number];
+type Place = (typeof places)[number];
 
 /** Where one cannot go from a place, for sure. What a source leaves open is not here. */
 const outOfReach: Readonly<Record<Place, readonly AreaExtent[]>> = {

@@ -37,6 +37,8 @@ export interface PackageLanguage {
   readonly locale: Locale;
   readonly words: <K extends TextKind>(kind: K, id: string) => TextOf<K>;
   readonly t: Translate;
+  /** The day the site speaks from. */
+  readonly on: string;
   /** A UUID that belongs to a name and never changes. */
   readonly id: (name: string) => string;
 }
@@ -97,7 +99,7 @@ function organizationRows(content: Content, partner: string, { words, id }: Pack
 }
 
 function serviceRows(content: Content, listed: ListedService, language: PackageLanguage): Placed[] {
-  const { words, t, id } = language;
+  const { words, t, id, on } = language;
   const { service } = listed;
   const { name, does, forWhom, notFor, goodToKnow } = words('services', listed.id);
   const { own: contacts, confirming } = waysTo(content, service);
@@ -112,7 +114,7 @@ function serviceRows(content: Content, listed: ListedService, language: PackageL
         description: does,
         url: homeOf(contacts),
         email: contacts.flatMap(({ emails }) => emails)[0]?.email,
-        status: 'active',
+        status: service.until !== undefined && service.until <= on ? 'inactive' : 'active',
         fees_description: free && t(`trust.free.${free.answer}`),
         eligibility_description: forWhom,
         minimum_age: service.minimumAge,
