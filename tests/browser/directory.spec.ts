@@ -116,6 +116,21 @@ test.describe('the directory', () => {
     await expect(rows(page)).toHaveCount(await page.locator('tr[data-facts]').count());
   });
 
+  test('and the linked data of a partner break no rule of the headers', async ({ page }) => {
+    const told: string[] = [];
+    page.on('console', (message) => told.push(message.text()));
+    for (const where of ['/nl/who/ggd/', address]) {
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.log(`${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      await page.goto(where);
+      await page.waitForLoadState('networkidle');
+    }
+    expect(told).toEqual([]);
+  });
+
   test.describe('without scripts', () => {
     test.use({ javaScriptEnabled: false });
 
