@@ -14,6 +14,8 @@ export const pageKinds = {
   partner: '/nl/who/ggd/',
   about: '/nl/about/',
   'about-page': '/nl/about/safely/',
+  directory: '/nl/professionals/directory/',
+  data: '/nl/professionals/data/',
   link: '/nl/professionals/link/',
   route: '/nl/professionals/route/',
   'not-found': '/nl/404.html',

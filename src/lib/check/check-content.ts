@@ -48,6 +48,7 @@ const rules: readonly Rule[] = [
   records.groupsHaveActivities,
   records.chainPartnersHavePage,
   pages.pageFolders,
+  pages.ownAddresses,
   pages.pageNamesItsDoor,
   pages.deadLinks,
   pages.uniqueTitles,
