@@ -9,9 +9,13 @@ import { byCodeUnit } from '../lib/order/by-code-unit.ts';
 const types: Readonly<Record<string, string>> = {
   '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.mm': 'application/x-freemind; charset=utf-8',
+  '.opml': 'text/x-opml; charset=utf-8',
+  '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',

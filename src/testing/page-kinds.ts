@@ -15,5 +15,8 @@ export const pageKinds = {
   about: '/nl/about/',
   'about-page': '/nl/about/safely/',
   link: '/nl/professionals/link/',
+  map: '/nl/professionals/map/',
+  'map-group': '/nl/professionals/map/for/pressure/',
+  'map-partner': '/nl/professionals/map/by/mee/',
   'not-found': '/nl/404.html',
 } as const satisfies Record<string, string>;

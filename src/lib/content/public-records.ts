@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/content.ts';
 
 /** Entries of one kind that the site shows. */
-export function publicRecords<K extends 'doors' | 'partners' | 'questions' | 'resources' | 'services' | 'groups'>(
+export function publicRecords<K extends 'doors' | 'networks' | 'partners' | 'questions' | 'resources' | 'services' | 'groups'>(
   content: Content,
   kind: K,
 ): [string, Content['records'][K] extends ReadonlyMap<string, infer R> ? R : never][] {
