@@ -13,7 +13,7 @@ import { toCsv } from '../lib/mindmap/to-csv.ts';
 import { toFreeplane, toOpml } from '../lib/mindmap/to-outline.ts';
 import { toPdf, type PaperSize } from '../lib/mindmap/to-pdf.ts';
 import { toSvg } from '../lib/mindmap/to-svg.ts';
-import { editionName, noLinks, type MapLinks } from '../lib/mindmap/views.ts';
+import { editionDate, noLinks, type MapLinks } from '../lib/mindmap/views.ts';
 
 const packages = 'node_modules';
 
@@ -46,7 +46,8 @@ export async function embeddedFonts(project: string): Promise<FontFiles> {
 }
 
 /** Files of one edition in one language, by how their names end. */
-export type MindmapFile = 'svg' | 'json' | 'csv' | 'opml' | 'mm' | 'png' | 'a3.pdf' | 'a4.pdf';
+export const mindmapFiles = ['a3.pdf', 'a4.pdf', 'png', 'csv', 'opml', 'mm', 'svg', 'json'] as const;
+export type MindmapFile = (typeof mindmapFiles)[number];
 
 export interface MindmapInput {
   readonly project: string;
@@ -83,11 +84,11 @@ export async function mindmapFile(kind: MindmapFile, input: MindmapInput): Promi
       return sharp(Buffer.from(svg), { density: (72 * pictureWidth) / scene.width })
         .resize({ width: pictureWidth })
         .flatten({ background: '#ffffff' })
-        .png({ palette: true, colours: 128, compressionLevel: 9 })
+        .png({ compressionLevel: 7 })
         .toBuffer();
     }
     default: {
-      const title = `${t('mindmap.poster.title')}, ${editionName(edition, t)}`;
+      const title = `${t('mindmap.poster.title')}. ${editionDate(edition, context)}`;
       const paper = kind.slice(0, 2) as PaperSize;
       return toPdf(scene, await embeddedFonts(project), paper, { title, author: t('site.name'), day: edition.day });
     }

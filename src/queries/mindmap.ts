@@ -69,7 +69,7 @@ function partnerHref(locale: Locale, partner: string): string | undefined {
 }
 
 /** Where an activity leads: to its help on this site, else to who does it. */
-export function leafLinks(locale: Locale): (leaf: Leaf) => string | undefined {
+function leafLinks(locale: Locale): (leaf: Leaf) => string | undefined {
   const partners = new Map(partnersIn(locale).map(({ id, href }) => [id, href]));
   // A help by its number on the page, since an id would tell what it is about.
   const services = new Map(

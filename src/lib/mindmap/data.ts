@@ -46,7 +46,7 @@ function rowOf(leaf: Leaf, context: ViewContext): Row {
 }
 
 /** How sure it is who does it, in words. */
-export function certaintyOf({ doubt, certainty }: Leaf, { t }: ViewContext): string {
+function certaintyOf({ doubt, certainty }: Leaf, { t }: ViewContext): string {
   if (doubt !== 'sure') return t(`mindmap.doubt.${doubt}`);
   return certainty === 'order' ? t('mindmap.order') : t('mindmap.sure');
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/locales.ts';
-import { planBlock, sum, type Plan, type Press } from './plan-block.ts';
+import { planBlock, type Plan } from './plan-block.ts';
+import { sum, type Press } from './type.ts';
 import { planCentre, type CentrePlan } from './plan-centre.ts';
 import { planFoot, planHead, type Sheet } from './plan-sheet.ts';
 import { mirrored, type GroupNode, type Scene, type SceneNode } from './scene.ts';
@@ -108,6 +109,9 @@ interface MapPlan {
   readonly draw: (x: number, y: number, height: number) => SceneNode[];
 }
 
+/** Part of the height of a map that its centre takes. */
+const share = 0.46;
+
 /** Space between two groups of one side: at least, and at most. */
 const between = { least: 20, most: 46 };
 
@@ -121,15 +125,18 @@ function planMap(
   // A single branch has the whole width beside the centre.
   const isSingle = tree.branches.length < 2;
   const side = isSingle ? width - middle - run - 34 : (width - middle - 2 * run) / 2;
-  const centre = planCentre(tree.centre, middle, press);
   const plans = tree.branches.map((branch) => ({ branch, plan: planBlock(branch, side, 'across', press) }));
   const cut = cutOf(plans.map(({ plan }) => plan.height));
   const sides = isSingle ? [[], plans] : [plans.slice(0, cut), plans.slice(cut)];
   const heightOf = (of: readonly { plan: Plan }[], gap: number): number =>
     sum(of.map(({ plan }) => plan.height)) + Math.max(0, of.length - 1) * gap;
-  const least = Math.max(centre.height, ...sides.map((of) => heightOf(of, between.least)));
+  const least = Math.max(
+    planCentre(tree.centre, middle, press).height,
+    ...sides.map((of) => heightOf(of, between.least)),
+  );
 
   const draw = (x: number, y: number, height: number): SceneNode[] => {
+    const centre = planCentre(tree.centre, middle, press, Math.max(middle * 1.25, height * share));
     const place = { x: isSingle ? x + 34 : x + side + run, y: y + (height - centre.height) / 2 };
     let lowest = 0;
     const trunks: SceneNode[] = [];

@@ -1,7 +1,6 @@
 import { daylight } from './paints.ts';
 import { open, type FontFiles } from './measure.ts';
 import type { TextNode } from './scene.ts';
-import { round } from './to-svg.ts';
 
 /** Draws texts as shapes, from the same letters: for a picture, made by a program without our fonts. */
 export function outliner(files: FontFiles): (node: TextNode) => string {
@@ -15,13 +14,12 @@ export function outliner(files: FontFiles): (node: TextNode) => string {
       return run.glyphs
         .map((glyph, index) => {
           const at = run.positions[index];
-          const place = `translate(${round(x + (left + (at?.xOffset ?? 0)) * scale)} ${round(y)})`;
+          const path = glyph.path.scale(scale, -scale).translate(x + (left + (at?.xOffset ?? 0)) * scale, y);
           left += at?.xAdvance ?? 0;
-          const d = glyph.path.toSVG();
-          return d === '' ? '' : `<path transform="${place} scale(${String(scale)} ${String(-scale)})" d="${d}"/>`;
+          return path.toSVG();
         })
         .join('');
     });
-    return `<g fill="${daylight[fill]}">${shapes.join('')}</g>`;
+    return `<path fill="${daylight[fill]}" d="${shapes.join('')}"/>`;
   };
 }

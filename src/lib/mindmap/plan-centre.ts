@@ -1,5 +1,5 @@
 import { breakLines } from './break-lines.ts';
-import { sizes, sum, textNode, type Press } from './plan-block.ts';
+import { sizes, sum, textNode, type Press } from './type.ts';
 import type { Face } from './measure.ts';
 import type { Paint, SceneNode } from './scene.ts';
 import { arch, markNodes, quarterRound, rect } from './shapes.ts';
@@ -13,8 +13,11 @@ export interface CentrePlan {
   readonly draw: (x: number, y: number, isFree: boolean) => SceneNode[];
 }
 
-/** The middle of the map: an arch with the name of the network, or of the group or partner it is about. */
-export function planCentre(centre: TreeCentre, width: number, press: Press): CentrePlan {
+/**
+ * The middle of the map: an arch with the name of the network, or of the group or partner it is about, at
+ * `least` so high that branches have room to leave it.
+ */
+export function planCentre(centre: TreeCentre, width: number, press: Press, least = width * 1.25): CentrePlan {
   const room = width - 24;
   const set = (text: string, face: 'sans' | 'serif', size: number): string[] =>
     breakLines(text, press.locale, room, (part) => press.measure(part, face, size));
@@ -34,7 +37,7 @@ export function planCentre(centre: TreeCentre, width: number, press: Press): Cen
   const words = sum(parts.map(({ lines, lead, gap }) => lines.length * lead + gap)) + sum(small.map(rowHeight));
   const shoulder = width / 2;
   const top = centre.mark ? shoulder * 0.5 : shoulder * 0.86;
-  const height = Math.max(top + crest + words + 22, width * 1.25);
+  const height = Math.max(top + crest + words + 22, least);
 
   const draw = (x: number, y: number, isFree: boolean): SceneNode[] => {
     const nodes: SceneNode[] = [

@@ -1,5 +1,5 @@
 import { breakLines } from './break-lines.ts';
-import { sizes, textNode, type Press } from './plan-block.ts';
+import { sizes, textNode, type Press } from './type.ts';
 import type { SceneNode } from './scene.ts';
 import { markNodes, plus } from './shapes.ts';
 import type { Mark } from './tree.ts';

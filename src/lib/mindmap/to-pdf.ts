@@ -5,7 +5,7 @@ import type { PathNode, Scene, SceneNode, TextNode } from './scene.ts';
 import { pathData } from './to-svg.ts';
 
 /** Paper on its side, in points. */
-export const paperSizes = { a3: [1190.55, 841.89], a4: [841.89, 595.28] } as const;
+const paperSizes = { a3: [1190.55, 841.89], a4: [841.89, 595.28] } as const;
 export type PaperSize = keyof typeof paperSizes;
 
 export interface PdfOptions {
@@ -40,8 +40,8 @@ export async function toPdf(
     });
     document.on('error', reject);
   });
-  document.registerFont('sans', files.sans as Buffer);
-  document.registerFont('serif', files.serif as Buffer);
+  document.registerFont('sans', files.sans);
+  document.registerFont('serif', files.serif);
   const scale = Math.min(width / scene.width, height / scene.height);
   document.translate((width - scene.width * scale) / 2, (height - scene.height * scale) / 2).scale(scale);
   document.lineCap('round').lineJoin('round');

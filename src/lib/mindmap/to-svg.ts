@@ -77,7 +77,7 @@ export function pathData(d: readonly Segment[]): string {
 }
 
 /** Two decimals are a fiftieth of a millimetre on A3; no zeros behind. */
-export function round(value: number): string {
+function round(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 

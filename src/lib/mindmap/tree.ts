@@ -25,7 +25,7 @@ export interface TreeLeaf {
 }
 
 /** Leaves of one form. Without a title it is the only one of its branch. */
-export interface TreeColumn {
+interface TreeColumn {
   readonly title: string | undefined;
   readonly leaves: readonly TreeLeaf[];
 }

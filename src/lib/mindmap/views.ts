@@ -205,7 +205,7 @@ export function markOf(content: Content, partner: string | undefined, doubt: Dou
 }
 
 /** The tint of a group: by its place in the list of groups. */
-export function roomOf(content: Content, group: string): Room {
+function roomOf(content: Content, group: string): Room {
   const order = content.records.groups.get(group)?.order ?? 1;
   return rooms[(order - 1) % rooms.length] ?? 'stone';
 }
