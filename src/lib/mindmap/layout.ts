@@ -67,11 +67,12 @@ export function wideScene(tree: Tree, options: LayoutOptions): Scene {
 
 /** A map for a phone: one column, the trunk along its side. */
 export function narrowScene(tree: Tree, options: LayoutOptions): Scene {
-  const width = 344;
-  const side = 30;
-  const trunk = 11;
+  // So narrow that on a phone of 360 pixels the type is as large as that of the page around it, nearly.
+  const width = 236;
+  const side = 24;
+  const trunk = 6;
   const gap = 20;
-  const centre = planCentre(tree.centre, 172, options);
+  const centre = planCentre(tree.centre, 158, options);
   const plans = tree.branches.map((branch) => ({ branch, plan: planBlock(branch, width - side - 4, 'down', options) }));
   const nodes: SceneNode[] = [];
   const items: GroupNode[] = [];

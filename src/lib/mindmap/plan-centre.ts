@@ -59,11 +59,9 @@ export function planCentre(centre: TreeCentre, width: number, press: Press, leas
       nodes.push(...markNodes(mark, middle, center, r, press.measure));
     };
     const put = (lines: readonly string[], face: Face, size: number, lead: number, fill: Paint): void => {
-      for (const line of lines) {
-        const left = middle - press.measure(line.trimEnd(), face, size) / 2;
-        nodes.push(textNode([line], face, size, fill, left, at + size * 0.82, 0, press));
-        at += lead;
-      }
+      const node = textNode(lines, face, size, fill, 0, at + size * 0.82, lead, press);
+      nodes.push({ ...node, lines: node.lines.map((line) => ({ ...line, x: middle - line.width / 2 })) });
+      at += lines.length * lead;
     };
     if (centre.mark) {
       sign(centre.mark, large);

@@ -52,12 +52,13 @@ export function planFoot(sheet: Sheet, width: number, press: Press): SheetPart {
     rows.push({ x, row, mark, text });
     x += itemWidth + space;
   }
-  const notes = sheet.notes.flatMap((note) =>
+  const notes = sheet.notes.map((note) =>
     breakLines(note, press.locale, width, (part) => press.measure(part, 'sans', 9)),
   );
+  const lines = notes.flat().length;
   const legendHeight = rows.length === 0 ? 0 : (row + 1) * lead;
   return {
-    height: 14 + legendHeight + 4 + notes.length * 12.2,
+    height: 14 + legendHeight + 4 + lines * 12.2,
     draw: (left, y) => [
       {
         kind: 'path',
@@ -76,9 +77,11 @@ export function planFoot(sheet: Sheet, width: number, press: Press): SheetPart {
             : markNodes(mark, left + at + sizes.mark, middle, sizes.mark, press.measure);
         return [...sign, textNode([text], 'sans', size, 'ink', left + at + indent, middle + size * 0.335, 0, press)];
       }),
-      ...notes.map((note, index) =>
-        textNode([note], 'sans', 9, 'soft', left, y + 14 + legendHeight + 10 + index * 12.2, 0, press),
-      ),
+      ...notes.map((note, index) => {
+        const above = notes.slice(0, index).flat().length;
+        const top = y + 14 + legendHeight + 10 + above * 12.2;
+        return textNode(note, 'sans', 9, 'soft', left, top, 12.2, press);
+      }),
     ],
   };
 }

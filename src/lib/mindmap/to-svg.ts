@@ -24,7 +24,8 @@ export function toSvg(scene: Scene, options: SvgOptions = {}): string {
     ...(options.isInline ? ['class="drawing"'] : ['xmlns="http://www.w3.org/2000/svg"']),
     `viewBox="0 0 ${round(width)} ${round(height)}"`,
     ...(options.isInline ? [] : [`width="${round(width)}" height="${round(height)}"`, `lang="${lang}"`]),
-    ...(dir === 'rtl' ? ['direction="rtl"'] : []),
+    // Said always: a page of the other direction must not turn the lines around.
+    `direction="${dir}"`,
     `role="group" aria-label="${escape(label)}"`,
     'stroke-linecap="round" stroke-linejoin="round"',
   ];

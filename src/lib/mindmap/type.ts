@@ -46,7 +46,8 @@ export function textNode(
       x,
       y: baseline + index * lead,
       width: press.measure(text.trimEnd(), face, size),
-      advance: press.measure(text, face, size),
+      // The space at the very end of a text is not set.
+      advance: press.measure(index === lines.length - 1 ? text.trimEnd() : text, face, size),
     })),
   };
 }
