@@ -1,7 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { markShapeNames } from '../../src/domain/mindmap.ts';
 import { breakLines } from '../../src/lib/mindmap/break-lines.ts';
 import { narrowScene, posterScene, wideScene, type LayoutOptions } from '../../src/lib/mindmap/layout.ts';
+import { markSvg } from '../../src/lib/mindmap/mark-svg.ts';
 import { measureWith } from '../../src/lib/mindmap/measure.ts';
 import { textBoxes, type Box, type Scene, type SceneNode } from '../../src/lib/mindmap/scene.ts';
 import { toSvg } from '../../src/lib/mindmap/to-svg.ts';
@@ -142,6 +144,19 @@ describe('what an SVG is made of', () => {
     expect(lines.length).toBeGreaterThan(30);
     expect(svg.match(/<text[^>]*>[^<]/g)?.every((text) => text.includes('textLength'))).toBe(true);
   });
+});
+
+it('a mark beside a text is small, for the eye only, and different for each shape and doubt', () => {
+  const marks = (['sure', 'inferred', 'requested', 'unknown'] as const).flatMap((doubt) =>
+    markShapeNames.map((shape) =>
+      markSvg({ shape: doubt === 'unknown' ? undefined : shape, letter: 'G', doubt }, measure),
+    ),
+  );
+  for (const svg of marks)
+    expect(svg).toMatch(/^<svg class="drawing map-mark" viewBox="0 0 24 24" [^>]*aria-hidden="true"/);
+  // A ring is a circle in another colour; all unknown marks are one.
+  const shapes = new Set(marks.map((svg) => svg.replaceAll(/(?:fill|stroke|class)="[^"]*"/g, '')));
+  expect(shapes.size).toBe(3 * (markShapeNames.length - 1) + 1);
 });
 
 describe('lines', () => {

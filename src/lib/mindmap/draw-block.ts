@@ -84,17 +84,10 @@ function drawLeaf(leaf: TreeLeaf, lines: readonly string[], x: number, top: numb
     kind: 'group',
     role: 'listitem',
     data: { leaf: leaf.id, partners: leaf.partners.join(' '), group: leaf.group },
+    // The mark stands outside the link: its letter is no part of what one hears.
     children: [
-      {
-        kind: 'group',
-        href: leaf.href,
-        label: leaf.spoken,
-        children: [
-          ...markNodes(leaf.mark, x + sizes.mark, top + sizes.lead / 2, sizes.mark, press.measure),
-          label,
-          ...sign,
-        ],
-      },
+      ...markNodes(leaf.mark, x + sizes.mark, top + sizes.lead / 2, sizes.mark, press.measure),
+      { kind: 'group', href: leaf.href, label: leaf.spoken, children: [label, ...sign] },
     ],
   };
 }

@@ -11,8 +11,5 @@ export function markSvg(mark: Mark | 'new', measure: Measure): string {
   const middle = side / 2;
   const children = mark === 'new' ? [plus(middle, middle, 5)] : markNodes(mark, middle, middle, side / 2.6, measure);
   const scene = { width: side, height: side, dir: 'ltr', lang: '', label: '', children } as const;
-  return toSvg(scene, { isInline: true }).replace(
-    /^<svg class="drawing" (viewBox="[^"]*") role="group" aria-label=""/,
-    '<svg class="drawing map-mark" $1 aria-hidden="true"',
-  );
+  return toSvg(scene, { isInline: true, isSign: true });
 }

@@ -12,6 +12,8 @@ export interface SvgOptions {
   readonly outline?: (node: TextNode) => string;
   /** Part of a page: no declaration of its own, and the style sheet of the page may change its colours. */
   readonly isInline?: boolean;
+  /** A sign beside a text that says the same: for the eye only. */
+  readonly isSign?: boolean;
 }
 
 /**
@@ -21,12 +23,14 @@ export interface SvgOptions {
 export function toSvg(scene: Scene, options: SvgOptions = {}): string {
   const { width, height, label, lang, dir, children } = scene;
   const attributes = [
-    ...(options.isInline ? ['class="drawing"'] : ['xmlns="http://www.w3.org/2000/svg"']),
+    ...(options.isInline
+      ? [`class="drawing${options.isSign ? ' map-mark' : ''}"`]
+      : ['xmlns="http://www.w3.org/2000/svg"']),
     `viewBox="0 0 ${round(width)} ${round(height)}"`,
     ...(options.isInline ? [] : [`width="${round(width)}" height="${round(height)}"`, `lang="${lang}"`]),
     // Said always: a page of the other direction must not turn the lines around.
     `direction="${dir}"`,
-    `role="group" aria-label="${escape(label)}"`,
+    options.isSign ? 'aria-hidden="true"' : `role="group" aria-label="${escape(label)}"`,
     'stroke-linecap="round" stroke-linejoin="round"',
   ];
   const body = children.map((node) => nodeOf(node, options, dir)).join('');
@@ -50,7 +54,7 @@ function groupOf(
   const name = label === undefined ? '' : ` aria-label="${escape(label)}"`;
   if (href !== undefined && !options.outline) return `<a href="${escape(href)}"${name}>${inner}</a>`;
   const facts = Object.entries(data).map(([key, value]) => ` data-${key}="${escape(value)}"`);
-  const part = role ? ` role="${role}"` : label === undefined ? '' : ' role="group"';
+  const part = role ? ` role="${role}"` : label === undefined ? '' : ' role="img"';
   return `<g${part}${name}${facts.join('')}>${inner}</g>${role === 'listitem' ? '\n' : ''}`;
 }
 
