@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { certainty, isoDate, ref, slug, text, visibility } from './fields.ts';
+import { markShapeNames } from './mindmap.ts';
 import { review } from './provenance.ts';
 
 /** An organisation (HSDS: organization). */
@@ -21,6 +22,16 @@ export const partnerSchema = z.strictObject({
   since: isoDate().optional().describe('Partner sinds deze dag.'),
   until: isoDate().optional().describe('Partner tot deze dag.'),
   certainty: certainty().optional(),
+  mark: z
+    .strictObject({
+      shape: z.enum(markShapeNames).describe('De vorm op de mindmap. Elke vorm heeft een eigen kleur.'),
+      letter: z
+        .string()
+        .regex(/^\p{L}{1,2}$/u, { error: 'mark-letter' })
+        .describe('Een of twee letters in die vorm.'),
+    })
+    .optional()
+    .describe('Het teken op de mindmap. Nodig zodra een activiteit deze partner noemt. Elk teken komt één keer voor.'),
   sources: z.array(ref('sources', 'Bestandsnaam uit content/sources')).min(1).describe('Waar dit staat.'),
   ...review,
   visibility: visibility(),

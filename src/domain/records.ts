@@ -29,6 +29,7 @@ export const sourceSchema = z.strictObject({
 export const groupSchema = z.strictObject({
   order: z.int().min(1).describe('Plaats in de lijst: 1 staat bovenaan.'),
   label: text().describe('Naam zoals de bron die schrijft.'),
+  slug: slug().describe('Het stukje webadres van de kaart van deze groep. Neutraal: verraadt niets.'),
   since: isoDate().optional().describe('In de plannen sinds deze dag.'),
   until: isoDate().optional().describe('In de plannen tot deze dag.'),
   sources: sources(),
@@ -39,6 +40,27 @@ export const groupTextSchema = z.strictObject({
   name: text().describe('Naam van de groep.'),
   who: text().describe('Om wie het gaat, in één zin.'),
   aim: text().describe('Wat de partners voor deze groep willen bereiken, in één zin.'),
+});
+
+/** The network as it was called and led in a period: the centre of the mindmap. */
+export const networkSchema = z.strictObject({
+  coordinator: ref('partners', 'Wie het netwerk in deze tijd coördineert.')
+    .optional()
+    .describe('Wie het netwerk in deze tijd coördineert. Weg te laten als dat niet bekend is.'),
+  certainty: certainty(),
+  since: isoDate().describe('Zo heet en werkt het sinds deze dag.'),
+  until: isoDate().optional().describe('Zo heette en werkte het tot deze dag.'),
+  knownUntil: isoDate()
+    .optional()
+    .describe('Laatste dag waarover een bron dit zegt. Daarna staat op de kaart dat het nog niet is bevestigd.'),
+  sources: sources(),
+  visibility: visibility(),
+  note: note(),
+});
+export const networkTextSchema = z.strictObject({
+  name: text().describe('Naam van het netwerk in deze tijd.'),
+  short: text().optional().describe('Afkorting, als die er is.'),
+  bodies: z.array(text()).describe('Waar de partners elkaar spreken, zoals de bron het noemt.'),
 });
 
 /** How people see themselves. A door leads to one or more target groups. */

@@ -9,7 +9,7 @@ import { publicationRules } from '../lib/dist/secrets.ts';
 import { byCodeUnit } from '../lib/order/by-code-unit.ts';
 import { readContentFiles } from './read-files.ts';
 
-const textEndings = new Set(['.css', '.csv', '.js', '.json', '.mjs', '.opml', '.svg', '.txt', '.xml']);
+const textEndings = new Set(['.css', '.csv', '.js', '.json', '.mjs', '.mm', '.opml', '.svg', '.txt', '.xml']);
 
 /** Reads what was built, as a stranger would, and refuses it when something shows that must not. */
 export function distGate(): AstroIntegration {

@@ -18,5 +18,8 @@ export const pageKinds = {
   data: '/nl/professionals/data/',
   link: '/nl/professionals/link/',
   route: '/nl/professionals/route/',
+  map: '/nl/professionals/map/',
+  'map-group': '/nl/professionals/map/for/pressure/',
+  'map-partner': '/nl/professionals/map/by/mee/',
   'not-found': '/nl/404.html',
 } as const satisfies Record<string, string>;

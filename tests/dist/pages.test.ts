@@ -93,7 +93,9 @@ describe.each(pages)('$address', ({ address, html, strings }) => {
     const own = /^<script type="module" src="\/assets\/[^"]+" integrity="sha384-[^"]+">$/;
     expect(scripts.slice(1).every((script) => own.test(script))).toBe(true);
     const typing = new RegExp(`^/[a-z]{2,3}/(?:${fullText.page}/|ask/|professionals/(?:route|directory)/)?$`);
-    expect(scripts.length).toBe(typing.test(address) ? 2 : 1);
+    // The maps of the chain are drawn by the server; their script finds, filters and enlarges.
+    const map = /^\/[a-z]{2,3}\/(?:professionals\/map\/|about\/together\/$)/;
+    expect(scripts.length).toBe(typing.test(address) || map.test(address) ? 2 : 1);
     // The finder copies its cards from here; the same services stand on the pages of who helps.
     // The form of the referral route is radio buttons alone, which choose what shows without any script.
     const shown = address.endsWith('/ask/')

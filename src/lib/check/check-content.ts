@@ -7,6 +7,7 @@ import { siteDate } from '../freshness/site-date.ts';
 import type { Rule } from './rule.ts';
 import * as ids from './rules/ids.ts';
 import * as languages from './rules/languages.ts';
+import * as mindmap from './rules/mindmap.ts';
 import * as pages from './rules/pages.ts';
 import * as placeholders from './rules/placeholders.ts';
 import * as provenance from './rules/provenance.ts';
@@ -43,10 +44,14 @@ const rules: readonly Rule[] = [
   services.trustOnce,
   services.livePartner,
   records.orphans,
-  records.doubleActivities,
-  records.activityPartner,
-  records.groupsHaveActivities,
   records.chainPartnersHavePage,
+  mindmap.doubleActivities,
+  mindmap.activityPartner,
+  mindmap.groupsHaveActivities,
+  mindmap.activitiesAreShown,
+  mindmap.partnersHaveMark,
+  mindmap.oneNetwork,
+  mindmap.groupAddresses,
   pages.pageFolders,
   pages.ownAddresses,
   pages.pageNamesItsDoor,

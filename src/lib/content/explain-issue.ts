@@ -51,6 +51,11 @@ const named: Readonly<Record<string, (value: string) => Explanation>> = {
     message: `"${value}" is geen tijd.`,
     cure: "Schrijf de tijd tussen aanhalingstekens, zoals '09:00'.",
   }),
+  'mark-letter': (value) => ({
+    code: 'bad-mark-letter',
+    message: `"${value}" past niet in een teken op de mindmap.`,
+    cure: 'Gebruik een of twee letters, zoals G of Mo.',
+  }),
   'language-code': (value) => ({
     code: 'bad-language-code',
     message: `"${value}" is geen taal in twee letters.`,

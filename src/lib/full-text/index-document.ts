@@ -12,14 +12,17 @@ export interface IndexDocument {
 
 /**
  * Classes of what stands on many pages alike and would make every page a result: the way back, the
- * contents, the foot, drawings, and of a card all but who it is and what they do.
+ * contents, the foot, drawings, lists of the chain's map, and of a card all but who it is and what they do.
  */
 const repeated = new Set([
   'back',
   'by',
   'contents',
+  'drawing',
   'facts',
   'host',
+  'map-list',
+  'map-matrix',
   'page-foot',
   'picto',
   'reach',

@@ -53,7 +53,10 @@ const records: Readonly<Record<RecordKind, (name: string, options: NewOptions) =
     `${remark('contacts')}organization: ${o.partner}\nname: ${name}\nphones:\n  - number: '${placeholder.phone}'\n    type: e164\n    confidence: recall\n    note: Vul hier in wat er gevraagd moet worden.\n${hidden}\n`,
   doors: (name, o) =>
     `${remark('doors')}slug: ${name}\norder: 99\naudience: visitors\npictogram: beside\ngroups: [${o.group}]\nservices: [${o.service}]\n${hidden}\n`,
-  groups: (name, o) => `${remark('groups')}order: 99\nlabel: ${name}\nsources: [${o.source}]\n${hidden}\n`,
+  groups: (name, o) =>
+    `${remark('groups')}order: 99\nlabel: ${name}\nslug: ${name}\nsources: [${o.source}]\n${hidden}\n`,
+  networks: (_, o) =>
+    `${remark('networks')}coordinator: ${o.partner}\ncertainty: stated\nsince: ${o.day}\nsources: [${o.source}]\n${hidden}\n`,
   partners: (name, o) =>
     `${remark('partners')}name: ${name}\nkind: support\norder: 99\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
   questions: (_, o) =>
@@ -71,6 +74,7 @@ const records: Readonly<Record<RecordKind, (name: string, options: NewOptions) =
 const texts: Readonly<Record<TextKind, (name: string) => string>> = {
   doors: (name) => `title: ${name}\ntabTitle: ${name}\nhint: ${placeholder.text}\nintro: ${placeholder.text}\n`,
   groups: (name) => `name: ${name}\nwho: ${placeholder.text}\naim: ${placeholder.text}\n`,
+  networks: (name) => `name: ${name}\nbodies: [${placeholder.text}]\n`,
   partners: () => `role: ${placeholder.text}\nabout: ${placeholder.text}\n`,
   questions: (name) =>
     `label: ${name}\nanswer: ${placeholder.text}\nwordings:\n${Array.from({ length: 10 }, (_, index) => `  - ${name} ${String(index + 1)}\n`).join('')}`,

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { localeOf } from '../../../queries/locale.ts';
+import { mindmapResponse, mindmapRoutes } from '../../../queries/mindmap.ts';
+
+export const getStaticPaths = () => mindmapRoutes(true);
+
+export const GET: APIRoute = ({ params }) => mindmapResponse('a4.pdf', localeOf(params), params.edition);
