@@ -1,13 +1,13 @@
 import { softmax } from './softmax.ts';
 
 /** A text as rows of the features it has, with the value of each. */
-export interface Example {
+interface Example {
   readonly rows: Int32Array;
   readonly values: Float32Array;
 }
 
 /** Which services an example leads to, and how much: shares that add up to 1. */
-export type Target = readonly (readonly [service: number, share: number])[];
+type Target = readonly (readonly [service: number, share: number])[];
 
 /** What an example should come out as. */
 export interface Lesson {

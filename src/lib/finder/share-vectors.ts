@@ -3,7 +3,7 @@ import { sequence } from './learn.ts';
 /** How often the shared vectors are put in the middle of the points that use them. */
 const rounds = 8;
 /** Vectors of one part: as many as a byte can name. */
-export const mostVectors = 256;
+const mostVectors = 256;
 
 /**
  * Writes points as sums of a few vectors that they share: one of each part, named by a byte. The first part
