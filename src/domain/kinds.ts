@@ -13,6 +13,7 @@ import {
   resourceTextSchema,
   sourceSchema,
 } from './records.ts';
+import { routeSchema, routeTextSchema } from './route.ts';
 import { serviceSchema, serviceTextSchema } from './service.ts';
 
 /** Which folder of `content/` holds which record: one file a record, the file name is the id. */
@@ -25,6 +26,7 @@ export const recordSchemas = {
   partners: partnerSchema,
   questions: questionSchema,
   resources: resourceSchema,
+  routes: routeSchema,
   services: serviceSchema,
   sources: sourceSchema,
 } as const;
@@ -37,6 +39,7 @@ export const textSchemas = {
   partners: partnerTextSchema,
   questions: questionTextSchema,
   resources: resourceTextSchema,
+  routes: routeTextSchema,
   services: serviceTextSchema,
 } as const;
 
@@ -56,6 +59,7 @@ export const kindNames: Record<RecordKind, string> = {
   partners: 'partner',
   questions: 'vraag',
   resources: 'adres',
+  routes: 'regel voor verwijzen',
   services: 'hulp',
   sources: 'bron',
 };

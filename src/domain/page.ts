@@ -54,3 +54,6 @@ export const pageFacts = [
 
 /** The folder of pages that belong to no door. */
 export const aboutFolder = 'about';
+
+/** Pages that the site makes itself beside those of editors: a text may link to them, and none may be named so. */
+export const ownPages = ['professionals/data', 'professionals/directory', 'professionals/link'] as const;

@@ -44,6 +44,10 @@ export const partnerTextSchema = z.strictObject({
   explanation: text().optional().describe('Wat de Nederlandse naam betekent, voor lezers van een andere taal.'),
   stance: text().optional().describe('Wat de organisatie zelf zegt te willen of te vinden. Eerlijk en zonder oordeel.'),
   referring: text().optional().describe('Voor professionals: wat bekend is over verwijzen.'),
+  consultation: text()
+    .optional()
+    .describe('Voor professionals: wat bekend is over overleggen en advies, ook zonder naam.'),
+  training: text().optional().describe('Voor professionals: welke training of lessen er waren, en in welk jaar.'),
 });
 
 export type Partner = z.infer<typeof partnerSchema>;

@@ -20,6 +20,17 @@ export const trustTopics = [
 ] as const;
 export type TrustTopic = (typeof trustTopics)[number];
 
+/** How far a service reaches, from near to far. The municipality is the one where a client lives or works. */
+export const areaExtents = [
+  'nijmegen',
+  'own-municipality',
+  'some-municipalities',
+  'gelderland-zuid',
+  'gelderland-utrecht',
+  'netherlands',
+] as const;
+export type AreaExtent = (typeof areaExtents)[number];
+
 const sources = () => z.array(ref('sources', 'Bestandsnaam uit content/sources'));
 
 const trustFact = z.strictObject({
@@ -51,6 +62,19 @@ export const serviceSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Alleen voor deze genders, als een bron dat zegt: f, m, x.'),
+  area: z
+    .strictObject({
+      extent: z
+        .enum(areaExtents)
+        .describe(
+          'nijmegen: alleen daar. own-municipality: elke gemeente voor de eigen inwoners. some-municipalities: niet in elke gemeente van Gelderland-Zuid. gelderland-zuid, gelderland-utrecht, netherlands: overal daar.',
+        ),
+      sources: sources().min(1).describe('Waar dit staat.'),
+    })
+    .optional()
+    .describe(
+      'Waar deze hulp er is, als een bron dat zegt. Bij landelijke diensten is dat heel Nederland: laat het daar weg.',
+    ),
   contacts: z
     .array(ref('contacts', 'Bestandsnaam uit content/contacts'))
     .default([])

@@ -25,9 +25,9 @@ import {
 } from '../lib/mindmap/views.ts';
 import { asset, to } from './address.ts';
 import { content } from './content.ts';
+import { listed, serviceAnchor } from './directory.ts';
 import { localeParams, stringsOf } from './locale.ts';
 import { partnersIn } from './partners.ts';
-import { servicesOf } from './services.ts';
 
 const today = siteDate(content, givenSiteDate());
 const measure = await servedMeasure(process.cwd());
@@ -71,11 +71,11 @@ function partnerHref(locale: Locale, partner: string): string | undefined {
 /** Where an activity leads: to its help on this site, else to who does it. */
 function leafLinks(locale: Locale): (leaf: Leaf) => string | undefined {
   const partners = new Map(partnersIn(locale).map(({ id, href }) => [id, href]));
-  // A help by its number on the page, since an id would tell what it is about.
   const services = new Map(
-    [...partners].flatMap(([partner, href]) =>
-      servicesOf(partner, locale).map(({ id }, index) => [id, `${href}#help-${String(index + 1)}`] as const),
-    ),
+    listed.flatMap(({ id, partner }) => {
+      const href = partners.get(partner);
+      return href === undefined ? [] : [[id, `${href}#${serviceAnchor(id)}`] as const];
+    }),
   );
   return ({ services: [service], partner }) =>
     (service === undefined ? undefined : services.get(service)) ??

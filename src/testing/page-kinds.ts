@@ -14,9 +14,12 @@ export const pageKinds = {
   partner: '/nl/who/ggd/',
   about: '/nl/about/',
   'about-page': '/nl/about/safely/',
+  directory: '/nl/professionals/directory/',
+  data: '/nl/professionals/data/',
   link: '/nl/professionals/link/',
   map: '/nl/professionals/map/',
   'map-group': '/nl/professionals/map/for/pressure/',
   'map-partner': '/nl/professionals/map/by/mee/',
+  route: '/nl/professionals/route/',
   'not-found': '/nl/404.html',
 } as const satisfies Record<string, string>;

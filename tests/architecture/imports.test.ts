@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   layouts: ['components', 'queries', 'lib', 'domain', 'styles', 'site.ts'],
   pages: ['layouts', 'components', 'queries', 'domain', 'styles', 'site.ts'],
   commands: ['gate', 'server', 'testing', 'lib', 'domain', 'site.ts'],
-  testing: [],
+  testing: ['lib', 'domain'],
   islands: ['domain', 'lib'],
 };
 

@@ -24,6 +24,11 @@ const door = 'content/doors/eat.yaml';
 const words = 'content/texts/nl/services/brood.yaml';
 const need = 'content/questions/honger.yaml';
 const english = 'content/interface/en.json';
+const route = 'content/routes/weg.yaml';
+/** A rule of the decision table that sends everybody to these doors. */
+const withRule = (doors: string, when = ''): ContentFile[] =>
+  withFile(route, `order: 1\n${when}doors:\n${doors}sources: [boek]\ncheckedOn: 2026-01-10\ncheckedBy: redactie\n`);
+const door1 = (service: string, place: string) => `  - service: ${service}\n    place: ${place}\n`;
 const inPage = (from: string, to: string) => withChange(nlPage, from, to);
 const line = (text: string) => `Meer [hierover](/eat).\n\n${text}\n`;
 const add = (text: string) => inPage('Meer [hierover](/eat).\n', line(text));
@@ -164,6 +169,30 @@ const faults: readonly Fault[] = [
     file: 'content/pages/nl/eten/bread.mdx',
     line: 1,
     says: 'hoort bij geen enkele deur',
+  },
+  {
+    mistake: 'a page named as one that the site makes itself',
+    files: withFile('content/pages/nl/professionals/directory.mdx', tinyPage()),
+    code: 'own-address',
+    file: 'content/pages/nl/professionals/directory.mdx',
+    line: 1,
+    says: '"professionals/directory" gebruikt de site zelf',
+  },
+  {
+    mistake: 'a place where a service is, without a source',
+    files: withChange(service, 'contacts: [bakker]', 'area: { extent: nijmegen }\ncontacts: [bakker]'),
+    code: 'missing-field',
+    file: service,
+    line: 3,
+    says: 'sources',
+  },
+  {
+    mistake: 'a place that is not in the list',
+    files: withChange(service, 'contacts: [bakker]', 'area: { extent: arnhem, sources: [boek] }\ncontacts: [bakker]'),
+    code: 'not-a-choice',
+    file: service,
+    line: 3,
+    says: 'arnhem',
   },
   {
     mistake: 'words without a record',
@@ -1274,6 +1303,103 @@ const faults: readonly Fault[] = [
     file: nlPage,
     line: 1,
     says: '---',
+  },
+  // Routes
+  {
+    mistake: 'a client without a first door',
+    files: withRule(door1('brood', 'first'), "when:\n  age: ['18-22']\n"),
+    code: 'no-first-door',
+    file: route,
+    line: 2,
+    says: 'Er is een cliënt zonder eerste deur. Voorbeeld: ',
+  },
+  {
+    mistake: 'three first doors',
+    files: withRule(door1('brood', 'first') + door1('taart', 'first') + door1('veilig-thuis', 'first')),
+    code: 'too-many-first',
+    file: route,
+    line: 1,
+    says: 'Er is een cliënt met 3 eerste deuren. Voorbeeld: er is niets gevraagd.',
+  },
+  {
+    mistake: 'danger without 112 on top',
+    files: withRule(door1('brood', 'first')),
+    code: 'danger-not-first',
+    file: route,
+    line: 1,
+    says: 'Voorbeeld: gevaar nu: onzeker.',
+  },
+  {
+    mistake: 'a minor without Veilig Thuis',
+    files: withRule(door1('brood', 'first')),
+    code: 'minor-alone',
+    file: route,
+    line: 1,
+    says: 'zonder Veilig Thuis of JGZ',
+  },
+  {
+    mistake: 'a referral where the client does not agree',
+    files: withRule(door1('brood', 'first') + door1('veilig-thuis', 'then')),
+    code: 'no-consent-first',
+    file: route,
+    line: 3,
+    says: 'instemming: nee',
+  },
+  {
+    mistake: 'an adult who is exploited, without advice on trafficking',
+    files: withRule(door1('veilig-thuis', 'first')),
+    code: 'exploited-alone',
+    file: route,
+    line: 1,
+    says: 'Zet comensha in een regel die dan geldt.',
+  },
+  {
+    mistake: 'a rule that can never hold',
+    files: withRule(door1('brood', 'first'), "when:\n  age: ['12-17']\n  situation: [works]\n"),
+    code: 'rule-never',
+    file: route,
+    line: 2,
+    says: 'Deze regel kan nooit gelden.',
+  },
+  {
+    mistake: 'a door that can never open',
+    files: withRule(`${door1('brood', 'first')}    when: { danger: [yes] }\n`, 'when:\n  danger: [no]\n'),
+    code: 'door-never',
+    file: route,
+    line: 5,
+    says: 'De deur "brood" kan hier nooit opengaan.',
+  },
+  {
+    mistake: 'a service of the chain that no route leads to',
+    files: withRule(door1('brood', 'first')),
+    code: 'never-reached',
+    file: 'content/services/taart.yaml',
+    line: 1,
+    says: 'Geen enkele route leidt naar "taart".',
+  },
+  {
+    mistake: 'a circumstance that does not exist',
+    files: withRule(door1('brood', 'first'), "when:\n  leeftijd: ['18-22']\n"),
+    code: 'unknown-field',
+    file: route,
+    line: 3,
+    says: 'Wat hier wel mag: danger, age, situation',
+  },
+  {
+    mistake: 'a value that a circumstance cannot have',
+    files: withRule(door1('brood', 'first'), 'when:\n  age: [18-24]\n'),
+    code: 'not-a-choice',
+    file: route,
+    line: 3,
+    says: 'Bedoel je "18-22"?',
+  },
+  {
+    mistake: 'a door that does not exist',
+    files: withRule(door1('brod', 'first')),
+    code: 'unknown-id',
+    file: route,
+    line: 3,
+    says: 'Bedoel je "brood"?',
   },
 ];
 

@@ -32,8 +32,8 @@ describe('what a browser loads to search', () => {
   it('brings no page of Pagefind itself, which would make markup out of strings', () => {
     expect(builtFiles().filter((file) => /fragment|-ui|highlight|playground|worker/.test(file))).toEqual([]);
     const scripts = builtFiles().filter((file) => file.endsWith('.js'));
-    // Its own, the finder's and the map's.
-    expect(scripts).toHaveLength(3);
+    // Its own, the finder's, the directory's, the map's, and the tools of a referral route.
+    expect(scripts).toHaveLength(5);
     expect(
       scripts.filter((file) =>
         /innerHTML|outerHTML|insertAdjacent|document\.write|\beval\(/.test(read(file).toString()),

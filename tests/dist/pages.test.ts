@@ -82,19 +82,30 @@ describe.each(pages.filter(({ address }) => isForVisitors(address)))('$address, 
 
 describe.each(pages)('$address', ({ address, html, strings }) => {
   it('needs no script to show what it says', () => {
-    const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([script]) => script);
+    const all = [...html.matchAll(/<script[^>]*>/g)].map(([script]) => script);
+    // Linked data: no browser runs them.
+    const linked = '<script type="application/ld+json">';
+    expect(all.filter((script) => script === linked)).toHaveLength(/^\/[a-z]{2,3}\/who\/./.test(address) ? 1 : 0);
+    const scripts = all.filter((script) => script !== linked);
     expect(scripts[0]).toContain('data-to=');
-    // The finder and full-text search: one file, whose checksum the headers ask for. Their fields are not in the HTML.
+    // The finder, full-text search and the directory: one file, whose checksum the headers ask for. Their fields
+    // are not in the HTML.
     const own = /^<script type="module" src="\/assets\/[^"]+" integrity="sha384-[^"]+">$/;
     expect(scripts.slice(1).every((script) => own.test(script))).toBe(true);
-    const typing = new RegExp(`^/[a-z]{2,3}/(?:${fullText.page}/|ask/)?$`);
+    const typing = new RegExp(`^/[a-z]{2,3}/(?:${fullText.page}/|ask/|professionals/(?:route|directory)/)?$`);
     // The maps of the chain are drawn by the server; their script finds, filters and enlarges.
     const map = /^\/[a-z]{2,3}\/(?:professionals\/map\/|about\/together\/$)/;
     expect(scripts.length).toBe(typing.test(address) || map.test(address) ? 2 : 1);
     // The finder copies its cards from here; the same services stand on the pages of who helps.
+    // The form of the referral route is radio buttons alone, which choose what shows without any script.
     const shown = address.endsWith('/ask/')
       ? html.replaceAll(/<template data-service=[\s\S]*?<\/template>/g, '')
-      : html;
+      : address.endsWith('/professionals/route/')
+        ? html.replaceAll(
+            /<input type="radio" name="route-[a-zA-Z]+" id="r-[\w-]+"(?: checked)? autocomplete="off">/g,
+            '',
+          )
+        : html;
     expect(shown).not.toMatch(/<(?:input|select|form|button|textarea)[\s>]/);
     expect(shown).not.toMatch(/<[^>]+\s(?:hidden|inert)[\s>=]|<noscript|<template/);
   });

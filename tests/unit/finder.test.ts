@@ -20,7 +20,11 @@ const need = (id: string, services: string[], wordings: string[], isAcute = fals
 
 const lesson = {
   needs: [
-    need('bicycle', ['smith'], ['fietsband', 'mijn band is lek', 'fietsen maken', 'het wiel van mijn fiets is krom']),
+    need(
+      'bicycle',
+      ['smith'],
+      ['fietsband', 'mijn band is lek', 'fietsen maken', 'het wiel van mijn fiets is krom', 'mijn karretje is stuk'],
+    ),
     need('bread', ['baker', 'shop'], ['brood', 'ik wil een vers brood', 'waar koop ik bolletjes', 'bakkerij open']),
     need('fire', ['noodnummer-112', 'baker'], ['brand', 'er is brand in huis', 'mijn keuken staat in de fik'], true),
   ],

@@ -14,6 +14,7 @@ import * as provenance from './rules/provenance.ts';
 import * as questions from './rules/questions.ts';
 import * as reading from './rules/reading.ts';
 import * as records from './rules/records.ts';
+import * as routes from './rules/routes.ts';
 import * as services from './rules/services.ts';
 import * as telling from './rules/telling.ts';
 import * as time from './rules/time.ts';
@@ -52,6 +53,7 @@ const rules: readonly Rule[] = [
   mindmap.oneNetwork,
   mindmap.groupAddresses,
   pages.pageFolders,
+  pages.ownAddresses,
   pages.pageNamesItsDoor,
   pages.deadLinks,
   pages.uniqueTitles,
@@ -70,6 +72,9 @@ const rules: readonly Rule[] = [
   questions.wordingsOfNeeds,
   questions.wordGroupsAreWhole,
   questions.servicesAreAskedFor,
+  routes.routeTargets,
+  routes.keptPromises,
+  routes.unknownInRoutes,
   wording.phoneInProse,
   wording.addressInProse,
   wording.htmlInTexts,

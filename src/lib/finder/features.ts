@@ -9,7 +9,7 @@ import { wordsOf } from './words.ts';
 const weight = { stem: 1, small: 0.4, pair: 0.9, skip: 0.5, piece: 0.2, group: 0.8, mark: 1 } as const;
 
 /** Length of the pieces of a word: they find compounds and typing errors inside a word. */
-const piece = { shortest: 3, longest: 5 } as const;
+const piece = { shortest: 3, longest: 4 } as const;
 
 /** A text as the model sees it: keys of features with their values, which together have about length 1. */
 export interface Features {

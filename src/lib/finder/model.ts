@@ -9,13 +9,17 @@ export interface Model {
   readonly services: readonly string[];
   readonly needs: readonly Need[];
   readonly table: GroupTable;
+  /** Numbers of a point in the space of meanings. */
+  readonly size: number;
   /** Key of a feature → its row. */
   readonly rows: ReadonlyMap<number, number>;
-  /** Where a row's weights begin in `columns` and `weights`; one more than there are rows. */
-  readonly starts: Uint32Array;
-  readonly columns: Uint16Array;
-  readonly weights: Int8Array;
-  readonly heads: Heads;
+  /** The point of a row is the sum of one vector of each part; `of` has the number of the vector for each row. */
+  readonly parts: readonly { readonly vectors: Int8Array; readonly of: Uint8Array }[];
+  /** A direction of `size` numbers for each output: services, needs, danger, known. */
+  readonly directions: Int8Array;
+  readonly bias: Float32Array;
+  /** What one step of a number of `parts` times one of `directions` stands for. */
+  readonly scale: number;
 }
 
 /** One need: who helps, best first, and whether life or safety may be in danger. */
@@ -23,19 +27,6 @@ export interface Need {
   readonly id: string;
   readonly isAcute: boolean;
   readonly services: readonly { readonly id: number; readonly when: readonly string[] }[];
-}
-
-/** The columns of the table, side by side: services, acute, known, needs. */
-interface Heads {
-  readonly scales: Readonly<Record<HeadName, number>>;
-  readonly bias: Float32Array;
-}
-export const headNames = ['services', 'acute', 'known', 'needs'] as const;
-export type HeadName = (typeof headNames)[number];
-
-/** First column of each head, and the number of columns. */
-export function columnsOf(services: number, needs: number): Record<HeadName | 'end', number> {
-  return { services: 0, acute: services, known: services + 1, needs: services + 2, end: services + 2 + needs };
 }
 
 /** What the model makes of a text. */
@@ -50,33 +41,33 @@ export interface Reading {
   readonly known: number;
 }
 
-/** Reads a text. Pure and quick: a few hundred features, a few thousand additions. */
+/** Reads a text. Pure and quick: a few hundred features, some twenty thousand additions. */
 export function read(model: Model, text: string): Reading {
-  const { services, needs, heads, rows, starts, columns, weights } = model;
-  const at = columnsOf(services.length, needs.length);
-  const scales = new Float64Array(at.end);
-  scales.fill(heads.scales.services, at.services, at.acute);
-  scales.fill(heads.scales.acute, at.acute, at.known);
-  scales.fill(heads.scales.known, at.known, at.needs);
-  scales.fill(heads.scales.needs, at.needs, at.end);
-  const sums = new Float64Array(at.end);
+  const { services, needs, size, rows, parts, directions, bias, scale } = model;
+  const point = new Float64Array(size);
   const { keys, values } = featuresOf(text, model.table);
-  keys.forEach((key, place) => {
+  keys.forEach((key, feature) => {
     const row = rows.get(key);
     if (row === undefined) return;
-    const value = values[place]!;
-    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) sums[columns[entry]!]! += weights[entry]! * value;
+    for (const { vectors, of } of parts)
+      for (let at = of[row]! * size, place = 0; place < size; place++, at++)
+        point[place] = point[place]! + vectors[at]! * values[feature]!;
   });
-  for (let column = 0; column < at.end; column++) sums[column] = sums[column]! * scales[column]! + heads.bias[column]!;
+  const sums = Float64Array.from(bias, (start, output) => {
+    let sum = 0;
+    for (let at = output * size, place = 0; place < size; place++, at++) sum += directions[at]! * point[place]!;
+    return start + sum * scale;
+  });
+  const acute = services.length + needs.length;
   const shares = (from: number, to: number): Float64Array => {
     const part = sums.slice(from, to);
     softmax(part);
     return part;
   };
   return {
-    services: shares(at.services, at.acute),
-    needs: shares(at.needs, at.end),
-    acute: sums[at.acute]!,
-    known: sums[at.known]!,
+    services: shares(0, services.length),
+    needs: shares(services.length, acute),
+    acute: sums[acute]!,
+    known: sums[acute + 1]!,
   };
 }

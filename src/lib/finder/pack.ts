@@ -1,13 +1,10 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { columnsOf, headNames, type HeadName, type Model } from './model.ts';
+import type { Model } from './model.ts';
 
-/**
- * The model as bytes: what is alike stands together, so that it packs well. Sorted keys are written as
- * steps, the columns of a row as steps from one to the next.
- */
+/** The model as bytes: what is alike stands together, so that it packs well; sorted keys are written as steps. */
 export function packModel(model: Model): Uint8Array {
   const out = new ByteWriter();
-  const { services, needs, table, rows, starts, columns, weights, heads } = model;
+  const { services, needs, table, size, rows, parts, directions, bias, scale } = model;
   out.text(model.edition);
   out.text(services.join(' '));
   out.text(needs.map(({ id }) => id).join(' '));
@@ -28,18 +25,17 @@ export function packModel(model: Model): Uint8Array {
   for (const groups of table.groups.values()) out.number(groups.length);
   for (const groups of table.groups.values()) for (const group of groups) out.number(group);
   steps(out, [...rows.keys()]);
-  const count = rows.size;
-  for (let row = 0; row < count; row++) out.number(starts[row + 1]! - starts[row]!);
-  for (let row = 0; row < count; row++) {
-    let last = 0;
-    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) {
-      out.number(columns[entry]! - last);
-      last = columns[entry]!;
-    }
+  out.number(size);
+  out.number(parts.length);
+  for (const { vectors, of } of parts) {
+    for (const vector of of) out.byte(vector);
+    out.number(vectors.length);
+    for (const number of vectors) out.byte(number);
   }
-  for (const weight of weights) out.byte(weight + 128);
-  for (const head of headNames) out.fraction(heads.scales[head]);
-  for (const bias of heads.bias) out.fraction(bias);
+  out.number(directions.length);
+  for (const number of directions) out.byte(number);
+  for (const start of bias) out.fraction(start);
+  out.fraction(scale);
   return out.done();
 }
 
@@ -62,28 +58,24 @@ export function unpackModel(bytes: Uint8Array, edition?: string): Model {
   const groupCounts = groupKeys.map(() => from.number());
   const groups = new Map(groupKeys.map((key, index) => [key, list(groupCounts[index]!, () => from.number())]));
   const keys = unstep(from);
-  const starts = new Uint32Array(keys.length + 1);
-  for (let row = 0; row < keys.length; row++) starts[row + 1] = starts[row]! + from.number();
-  const total = starts[keys.length]!;
-  const columns = new Uint16Array(total);
-  for (let row = 0; row < keys.length; row++) {
-    let last = 0;
-    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) columns[entry] = last += from.number();
-  }
-  const weights = new Int8Array(total);
-  for (let entry = 0; entry < total; entry++) weights[entry] = from.byte() - 128;
-  const scales = Object.fromEntries(headNames.map((head) => [head, from.fraction()])) as Record<HeadName, number>;
-  const bias = Float32Array.from({ length: columnsOf(services.length, needs.length).end }, () => from.fraction());
+  const size = from.number();
+  const parts = list(from.number(), () => {
+    const of = Uint8Array.from(keys, () => from.byte());
+    return { of, vectors: Int8Array.from({ length: from.number() }, () => from.byte()) };
+  });
+  const directions = Int8Array.from({ length: from.number() }, () => from.byte());
+  const bias = Float32Array.from({ length: directions.length / size }, () => from.fraction());
   return {
     edition: own,
     services,
     needs,
     table: { also, groups },
     rows: new Map(keys.map((key, row) => [key, row])),
-    starts,
-    columns,
-    weights,
-    heads: { scales, bias },
+    size,
+    parts,
+    directions,
+    bias,
+    scale: from.fraction(),
   };
 }
 

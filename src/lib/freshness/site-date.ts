@@ -10,9 +10,11 @@ export const reviewDays = { text: 365, contactValue: 180 } as const;
  */
 export function siteDate(content: Content, given?: string): string {
   if (given) return given;
-  const { contacts, partners, services, resources } = content.records;
+  const { contacts, partners, services, resources, routes } = content.records;
   const days = [
-    ...[...partners.values(), ...services.values(), ...resources.values()].map((record) => record.checkedOn),
+    ...[...partners.values(), ...services.values(), ...resources.values(), ...routes.values()].map(
+      (record) => record.checkedOn,
+    ),
     ...content.pages.map((page) => page.meta.checkedOn),
     ...[...contacts.values()].flatMap((contact) =>
       contactValueLists.flatMap((list) => contact[list].map((value) => value.checkedOn ?? '')),

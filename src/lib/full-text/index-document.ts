@@ -26,6 +26,10 @@ const repeated = new Set([
   'page-foot',
   'picto',
   'reach',
+  // Every door and every line a referral route can have stands on its page: it would be a result for everything.
+  'route-card',
+  'route-options',
+  'route-rules',
   'source',
   'trail',
 ]);

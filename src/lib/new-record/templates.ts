@@ -63,6 +63,8 @@ const records: Readonly<Record<RecordKind, (name: string, options: NewOptions) =
     `${remark('questions')}theme: people\nurgency: calm\naskers: [self]\ngroups: [${o.group}]\nservices:\n  - id: ${o.service}\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
   resources: (name, o) =>
     `${remark('resources')}name: ${name}\ngroups: [${o.group}]\ncontacts: [${o.contact}]\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
+  routes: (_, o) =>
+    `${remark('routes')}order: 999\nwhen:\n  situation: [questions]\ndoors:\n  - service: ${o.service}\n    place: also\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
   services: (_, o) =>
     `${remark('services')}partner: ${o.partner}\ngroups: [${o.group}]\ncontacts: [${o.contact}]\nsources: [${o.source}]\n${review(o.day)}\n${hidden}\n`,
   sources: (name) =>
@@ -77,6 +79,7 @@ const texts: Readonly<Record<TextKind, (name: string) => string>> = {
   questions: (name) =>
     `label: ${name}\nanswer: ${placeholder.text}\nwordings:\n${Array.from({ length: 10 }, (_, index) => `  - ${name} ${String(index + 1)}\n`).join('')}`,
   resources: () => `does: ${placeholder.text}\n`,
+  routes: (name) => `title: ${name}\nsteps:\n  - ${placeholder.text}\n`,
   services: (name) => `name: ${name}\ndoes: ${placeholder.text}\nsay: ${placeholder.text}\n`,
 };
 

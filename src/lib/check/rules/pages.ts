@@ -1,6 +1,6 @@
 import type { Page } from '../../../domain/content.ts';
 import { completeLocales, localeCodes } from '../../../domain/locales.ts';
-import { aboutFolder, manyPages, topicNames } from '../../../domain/page.ts';
+import { aboutFolder, manyPages, ownPages, topicNames } from '../../../domain/page.ts';
 import { publicContact } from '../../contact/publish.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { fileOf, type LoadedContent } from '../../content/load-content.ts';
@@ -48,6 +48,21 @@ export const pagesHaveTopic: Rule = (loaded) => {
   });
 };
 
+/** A page of the site's own keeps its address. */
+export const ownAddresses: Rule = (loaded) =>
+  loaded.content.pages
+    .filter((page) => ownPages.some((path) => path === page.path))
+    .map((page) =>
+      at(
+        loaded,
+        page.file,
+        [],
+        'own-address',
+        `Het webadres "${page.path}" gebruikt de site zelf.`,
+        'Geef dit bestand een andere naam, in elke taal dezelfde.',
+      ),
+    );
+
 /** A page in the folder of a door names that door. */
 export const pageNamesItsDoor: Rule = (loaded) =>
   loaded.content.pages.flatMap((page) => {
@@ -89,7 +104,8 @@ export const deadLinks: Rule = (loaded) => {
     const pages = loaded.content.pages
       .filter((other) => other.locale === page.locale && other.meta.visibility === 'public')
       .map((other) => other.path);
-    const targets = new Set([...doors, ...partners, ...pages, aboutFolder, 'who']);
+    const own = ownPages.filter((path) => doors.includes(path.split('/')[0] ?? ''));
+    const targets = new Set([...doors, ...partners, ...pages, ...own, aboutFolder, 'who']);
     return page.links
       .filter((link) => !targets.has(link.to))
       .map((link) => {

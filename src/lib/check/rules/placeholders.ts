@@ -15,7 +15,7 @@ export const placeholdersHidden: Rule = (loaded) => {
     textKinds.flatMap((kind) =>
       publicRecords(content, kind).flatMap(([id]) =>
         Object.entries(content.texts[locale]?.[kind].get(id) ?? {})
-          .filter(([, text]) => text === placeholder.text)
+          .filter(([, text]) => [text].flat().includes(placeholder.text))
           .map(([field]) => at(loaded, fileOf.text(locale, kind, id), [field], 'placeholder-shown', message, cure)),
       ),
     ),

@@ -67,6 +67,7 @@ export const overdueTexts: Rule = (loaded, { siteDate }) => {
     ...publicRecords(content, 'services').map(([id, record]) => ({ file: fileOf.record('services', id), ...record })),
     ...publicRecords(content, 'partners').map(([id, record]) => ({ file: fileOf.record('partners', id), ...record })),
     ...publicRecords(content, 'resources').map(([id, record]) => ({ file: fileOf.record('resources', id), ...record })),
+    ...publicRecords(content, 'routes').map(([id, record]) => ({ file: fileOf.record('routes', id), ...record })),
     ...content.pages
       .filter((page) => page.meta.visibility === 'public')
       .map((page) => ({ file: page.file, ...page.meta })),
@@ -137,11 +138,12 @@ export const lapsedServices: Rule = (loaded, { siteDate }) =>
 
 /** Days of checks come one after another; a leap of over a year into the future is a slip of the pen. */
 export const checkedOnLeaps: Rule = (loaded) => {
-  const { partners, resources, services } = loaded.content.records;
+  const { partners, resources, routes, services } = loaded.content.records;
   const checks = [
     ...[...services].map(([id, record]) => ({ file: fileOf.record('services', id), day: record.checkedOn })),
     ...[...partners].map(([id, record]) => ({ file: fileOf.record('partners', id), day: record.checkedOn })),
     ...[...resources].map(([id, record]) => ({ file: fileOf.record('resources', id), day: record.checkedOn })),
+    ...[...routes].map(([id, record]) => ({ file: fileOf.record('routes', id), day: record.checkedOn })),
     ...loaded.content.pages.map((page) => ({ file: page.file, day: page.meta.checkedOn })),
   ].sort((a, b) => byCodeUnit(a.day, b.day));
   return checks

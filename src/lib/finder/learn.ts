@@ -1,0 +1,198 @@
+import { softmax } from './softmax.ts';
+
+/** A text as rows of the features it has, with the value of each. */
+export interface Example {
+  readonly rows: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** Which services an example leads to, and how much: shares that add up to 1. */
+export type Target = readonly (readonly [service: number, share: number])[];
+
+/** What an example should come out as. */
+export interface Lesson {
+  readonly example: Example;
+  /** Its need, or -1 when the text is about nothing the site knows. */
+  readonly need: number;
+  readonly services: Target;
+  readonly isAcute: boolean;
+}
+
+/** Numbers of what comes out, side by side: services, needs, then danger, and "known". */
+export interface Outputs {
+  readonly services: number;
+  readonly needs: number;
+}
+
+/**
+ * A small net with one layer between: each row stands for a point in a space of `size` numbers, a text for
+ * the sum of its points, and each output for a direction there. What means the same gets the same point,
+ * whatever the word or the language. After Joulin and others, "Bag of Tricks for Efficient Text
+ * Classification" (2016).
+ */
+export interface Net {
+  readonly size: number;
+  readonly outputs: Outputs;
+  /** The point of a row is the sum of one vector of each part: one part with a vector a row, or shared vectors. */
+  readonly parts: readonly { readonly vectors: Float32Array; readonly of: ArrayLike<number> }[];
+  /** A direction of `size` numbers for each output. */
+  readonly directions: Float32Array;
+  readonly bias: Float32Array;
+}
+
+export interface Course {
+  readonly rounds: number;
+  /** Size of the first step; the last is next to nothing. */
+  readonly rate: number;
+  /** The part of the features that is left out, by chance, each time a text is read. */
+  readonly forget: number;
+  /** How much faster or slower the points move than the directions. */
+  readonly points: number;
+}
+
+/** How much each question counts beside "which service". */
+const counts = { needs: 0.6, acute: 1, known: 1 } as const;
+/** Danger that is missed is worse than a false alarm, and there is less of it; so is there of what is outside. */
+const weightOf = { acute: 3, outside: 5 } as const;
+/** Errors under this are not worth a step: most outputs have nothing to do with most texts. */
+const tooSmall = 0.001;
+/** Few texts are gone through more often, until there were as many steps as this. */
+const leastSteps = 20_000;
+
+export const widthOf = ({ services, needs }: Outputs): number => services + needs + 2;
+
+/**
+ * Learns, in place, by stochastic gradient descent. Lessons come in an order that looks random and is always
+ * the same, so that the same lessons give the same net.
+ */
+export function learn(net: Net, lessons: readonly Lesson[], { rounds, rate, forget, points }: Course): void {
+  const { size, directions, bias } = net;
+  const vectors = net.parts.map((part) => part.vectors);
+  // One kind of list: so the loops inside stay quick.
+  const places = net.parts.map(({ of }) => Int32Array.from(of));
+  const order = Int32Array.from(lessons, (_, index) => index);
+  const next = sequence();
+  const times = Math.max(rounds, Math.ceil(leastSteps / Math.max(1, lessons.length)));
+  const total = times * lessons.length;
+  const point = new Float32Array(size);
+  const pull = new Float32Array(size);
+  const errors = new Float64Array(widthOf(net.outputs));
+  const longest = lessons.reduce((most, { example }) => Math.max(most, example.rows.length), 0);
+  const rows = new Int32Array(longest);
+  const values = new Float32Array(longest);
+  const stronger = 1 / Math.sqrt(1 - forget);
+  let done = 0;
+  for (let round = 0; round < times; round++) {
+    shuffle(order, next);
+    for (const index of order) {
+      const step = rate * (1 - done++ / total);
+      const lesson = lessons[index]!;
+      // Some features are forgotten, and the others a little stronger: so none is relied on alone.
+      let read = 0;
+      for (let feature = 0; feature < lesson.example.rows.length; feature++)
+        if (next() >= forget) {
+          rows[read] = lesson.example.rows[feature]!;
+          values[read++] = lesson.example.values[feature]! * stronger;
+        }
+      point.fill(0);
+      for (let part = 0; part < vectors.length; part++) addUp(vectors[part]!, places[part]!, rows, values, read, point);
+      errorsOf(net, point, lesson, errors);
+      pull.fill(0);
+      for (let output = 0; output < errors.length; output++) {
+        const error = errors[output]!;
+        if (error > -tooSmall && error < tooSmall) continue;
+        bias[output] = bias[output]! - 0.1 * step * error;
+        for (let at = output * size, place = 0; place < size; place++, at++) {
+          pull[place] = pull[place]! + directions[at]! * error;
+          directions[at] = directions[at]! - step * error * point[place]!;
+        }
+      }
+      for (let feature = 0; feature < read; feature++) {
+        const amount = values[feature]! * step * points;
+        for (let part = 0; part < vectors.length; part++) {
+          const moved = vectors[part]!;
+          for (let at = places[part]![rows[feature]!]! * size, place = 0; place < size; place++, at++)
+            moved[at] = moved[at]! - amount * pull[place]!;
+        }
+      }
+    }
+  }
+}
+
+/** A net that knows nothing yet, with a point for each row. */
+export function newNet(rows: number, outputs: Outputs, size: number): Net {
+  const next = sequence();
+  const small = (length: number, most: number) => Float32Array.from({ length }, () => (next() * 2 - 1) * most);
+  return {
+    size,
+    outputs,
+    parts: [{ vectors: small(rows * size, 1 / size), of: Int32Array.from({ length: rows }, (_, row) => row) }],
+    directions: small(widthOf(outputs) * size, 0.1),
+    bias: new Float32Array(widthOf(outputs)),
+  };
+}
+
+/** Adds the vectors of the first `read` rows, each times its value, to a point. */
+function addUp(
+  vectors: Float32Array,
+  of: Int32Array,
+  rows: Int32Array,
+  values: Float32Array,
+  read: number,
+  point: Float32Array,
+): void {
+  const size = point.length;
+  for (let feature = 0; feature < read; feature++) {
+    const value = values[feature]!;
+    for (let at = of[rows[feature]!]! * size, place = 0; place < size; place++, at++)
+      point[place] = point[place]! + vectors[at]! * value;
+  }
+}
+
+/** How far each output is off, times how much that counts. */
+function errorsOf(
+  { size, outputs, directions, bias }: Net,
+  point: Float32Array,
+  lesson: Lesson,
+  errors: Float64Array,
+): void {
+  for (let output = 0; output < errors.length; output++) {
+    let sum = bias[output]!;
+    for (let at = output * size, place = 0; place < size; place++, at++) sum += directions[at]! * point[place]!;
+    errors[output] = sum;
+  }
+  const acute = outputs.services + outputs.needs;
+  const { need, services, isAcute } = lesson;
+  if (need < 0) errors.fill(0, 0, acute);
+  else {
+    softmax(errors.subarray(0, outputs.services));
+    for (const [service, share] of services) errors[service] = errors[service]! - share;
+    const ofNeeds = errors.subarray(outputs.services, acute);
+    softmax(ofNeeds);
+    ofNeeds[need] = ofNeeds[need]! - 1;
+    for (let place = 0; place < ofNeeds.length; place++) ofNeeds[place] = ofNeeds[place]! * counts.needs;
+  }
+  errors[acute] = counts.acute * (isAcute ? weightOf.acute : 1) * (chance(errors[acute]!) - Number(isAcute));
+  errors[acute + 1] =
+    counts.known * (need < 0 ? weightOf.outside : 1) * (chance(errors[acute + 1]!) - Number(need >= 0));
+}
+
+const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** Numbers from 0 up to 1 that look random and are always the same (a linear congruential generator). */
+export function sequence(): () => number {
+  let state = 42;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state / 0x80000000;
+  };
+}
+
+function shuffle(order: Int32Array, next: () => number): void {
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = Math.floor(next() * (last + 1));
+    const kept = order[last]!;
+    order[last] = order[other]!;
+    order[other] = kept;
+  }
+}

@@ -1,0 +1,94 @@
+import { chromium, type Browser } from '@playwright/test';
+
+/** What is put in the place of the site's own files, to try another engine on the same page. */
+export interface Trial {
+  readonly name: string;
+  readonly script: string;
+  readonly model: Uint8Array;
+}
+
+/** Milliseconds of one keystroke. */
+export interface Speed {
+  readonly name: string;
+  readonly p50: number;
+  readonly p95: number;
+  readonly keystrokes: number;
+}
+
+/** How many times slower Chromium's processor is made. */
+const slower = 4;
+
+/**
+ * Types every question letter by letter on the page of the finder. One keystroke is reading, ranking and
+ * showing with its layout, without painting. All trials take turns question by question, so that a busy
+ * machine is as busy for each.
+ */
+export async function typeAll(
+  executablePath: string,
+  page: string,
+  trials: readonly Trial[],
+  questions: readonly string[],
+): Promise<Speed[]> {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const runs = [];
+    for (const trial of trials)
+      runs.push({ name: trial.name, type: await openFor(browser, page, trial), took: [] as number[] });
+    for (const question of questions) for (const { type, took } of runs) took.push(...(await type(question)));
+    return runs.map(({ name, took }) => speedOf(name, took));
+  } finally {
+    await browser.close();
+  }
+}
+
+export function speedOf(name: string, took: readonly number[]): Speed {
+  const sorted = took.toSorted((a, b) => a - b);
+  const at = (part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN;
+  return { name, p50: at(0.5), p95: at(0.95), keystrokes: sorted.length };
+}
+
+/** Gives a function that types one question and gives the milliseconds of each of its keystrokes. */
+async function openFor(
+  browser: Browser,
+  address: string,
+  { script, model }: Trial,
+): Promise<(question: string) => Promise<number[]>> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  // The headers and the page let in no script but their own; here it may be another.
+  await page.route(address, async (route) => {
+    const body = (await (await route.fetch()).text()).replaceAll(/ integrity="[^"]*"/g, '');
+    await route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
+  });
+  await page.route('**/assets/HelpFinder*.js', (route) =>
+    route.fulfill({ body: script, contentType: 'text/javascript' }),
+  );
+  await page.route('**/words/*.bin', (route) =>
+    route.fulfill({ body: Buffer.from(model), contentType: 'application/octet-stream' }),
+  );
+  await page.goto(address);
+  const field = page.locator('#finder-text');
+  await field.fill('test');
+  await page.locator('.finder-cards > li').first().waitFor();
+  const session = await context.newCDPSession(page);
+  const type = async (question: string): Promise<number[]> => {
+    // Only while it is its turn: a page that is slowed keeps a processor busy also when it has nothing to do.
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    const took = await field.evaluate(
+      (input: HTMLInputElement, text) =>
+        Array.from(text, (_, place) => {
+          const from = performance.now();
+          input.value = text.slice(0, place + 1);
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+          document.body.getBoundingClientRect();
+          return performance.now() - from;
+        }),
+      question,
+    );
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    return took;
+  };
+  // Once to warm up, so that no engine pays for being the first.
+  await type((await page.locator('.finder-chip').first().textContent()) ?? '');
+  return type;
+}
