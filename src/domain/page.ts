@@ -56,4 +56,10 @@ export const pageFacts = [
 export const aboutFolder = 'about';
 
 /** Pages that the site makes itself beside those of editors: a text may link to them, and none may be named so. */
-export const ownPages = ['professionals/data', 'professionals/directory', 'professionals/link'] as const;
+export const ownPages = [
+  'professionals/data',
+  'professionals/directory',
+  'professionals/link',
+  'professionals/map',
+  'professionals/route',
+] as const;
