@@ -9,7 +9,7 @@ export function toolsIn(locale: Locale): { href: string; title: string; text: st
   const t = stringsOf(locale);
   return [
     { href: to(locale, 'professionals', 'directory'), title: t('directory.title'), text: t('directory.text') },
-    { href: mapHref(locale, 'current'), title: t('mindmap.short'), text: t('mindmap.intro') },
+    { href: mapHref(locale, 'current'), title: t('mindmap.title'), text: t('mindmap.intro') },
     { href: to(locale, 'professionals', 'data'), title: t('data.title'), text: t('data.text') },
     { href: to(locale, 'professionals', 'link'), title: t('link.title'), text: t('link.textTitle') },
   ];
