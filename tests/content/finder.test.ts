@@ -18,10 +18,10 @@ const models = {
  * They are no aim; the aims stand there too.
  */
 const floors: Readonly<Record<string, Readonly<Record<keyof Scores, number>>>> = {
-  'eval nl': { first: 46, firstThree: 62, acuteFound: 11, falseAlarms: 3, refused: 8, wronglyRefused: 1 },
-  'eval en': { first: 24, firstThree: 33, acuteFound: 6, falseAlarms: 1, refused: 3, wronglyRefused: 1 },
-  'exam-blind nl': { first: 141, firstThree: 179, acuteFound: 38, falseAlarms: 4, refused: 24, wronglyRefused: 2 },
-  'exam-blind en': { first: 92, firstThree: 118, acuteFound: 24, falseAlarms: 5, refused: 14, wronglyRefused: 3 },
+  'eval nl': { first: 44, firstThree: 62, acuteFound: 11, falseAlarms: 3, refused: 7, wronglyRefused: 1 },
+  'eval en': { first: 25, firstThree: 32, acuteFound: 6, falseAlarms: 2, refused: 3, wronglyRefused: 1 },
+  'exam-blind nl': { first: 148, firstThree: 179, acuteFound: 38, falseAlarms: 5, refused: 24, wronglyRefused: 2 },
+  'exam-blind en': { first: 99, firstThree: 119, acuteFound: 27, falseAlarms: 8, refused: 13, wronglyRefused: 4 },
 };
 const smaller: readonly (keyof Scores)[] = ['falseAlarms', 'wronglyRefused'];
 
