@@ -64,6 +64,20 @@ export function mapPartners(): readonly string[] {
   return edition('current').partners.filter((id) => shown.has(id));
 }
 
+/** Every page of the map but today's: by year, by group, by partner. */
+export function mapPages(locale: Locale): { href: string; title: string }[] {
+  const t = stringsOf(locale);
+  const context = mapContext(locale);
+  const of = (name: string): string => t('mindmap.groupTab', { name });
+  return [
+    ...editions
+      .filter(({ id }) => id !== 'current')
+      .map(({ id }) => ({ href: mapHref(locale, id), title: t('mindmap.year', { edition: id }) })),
+    ...mapGroups().map((id) => ({ href: groupHref(locale, id), title: of(wordsIn(context, 'groups', id).name) })),
+    ...mapPartners().map((id) => ({ href: partnerMapHref(locale, id) ?? '', title: of(nameOf(content, id)) })),
+  ];
+}
+
 /** The page of a partner that tells who they are. */
 function partnerHref(locale: Locale, partner: string): string | undefined {
   return partnersIn(locale).find(({ id }) => id === partner)?.href;
