@@ -59,3 +59,12 @@ export function pagesIn(locale: Locale): ShownPage[] {
     .map((page) => ({ page, href: to(locale, page.path) }))
     .sort((a, b) => a.page.meta.order - b.page.meta.order || byCodeUnit(a.page.path, b.page.path));
 }
+
+/** Drawing and way back for the head of a page that the site makes itself for professionals. */
+export function professionalsHead(locale: Locale): {
+  pictogram: ShownDoor['pictogram'] | undefined;
+  above: { href: string; title: string } | undefined;
+} {
+  const door = doorsIn(locale).find(({ slug }) => slug === 'professionals');
+  return { pictogram: door?.pictogram, above: door && { href: door.href, title: door.title } };
+}
