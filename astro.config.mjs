@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/gate/content-gate.ts';
+import { copyFromDisk } from './src/gate/copy-from-disk.ts';
 import { distGate } from './src/gate/dist-gate.ts';
 import { fullTextSearch } from './src/gate/full-text.ts';
 import { scriptIntegrity } from './src/gate/script-integrity.ts';
@@ -16,6 +17,7 @@ export default defineConfig({
     mdx({ syntaxHighlight: false, smartypants: false }),
     fullTextSearch(),
     scriptIntegrity(),
+    copyFromDisk(),
     distGate(),
   ],
   prefetch: false,

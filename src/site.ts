@@ -14,6 +14,13 @@ export const site = {
   leaveTo: 'https://www.wikipedia.org/',
   /** Title of the tab while the other site loads. */
   leaveTitle: 'Wikipedia',
+  /**
+   * Where to tell of a weakness of the site (security.txt): a page, or `mailto:` an address that the
+   * publisher reads. Until there is such an address, the page that says who the publisher is.
+   */
+  securityContact: 'https://www.alsseksjewerkis.nl/en/about/who-we-are/',
+  /** Host of an onion mirror (56 letters and digits, then .onion); undefined while there is none. */
+  onion: undefined as string | undefined,
   /** False until the publisher releases the site; the footer says so. */
   released: false,
 } as const;

@@ -18,10 +18,12 @@ const batch = args.indexOf('--batch');
 const locale = args.indexOf('--locale');
 const { content } = loadContent(await readContentFiles(project));
 const models = new Map<Locale, Model>();
+// One question needs one model; a list may be in any language.
+const pages = batch === -1 ? 'this' : 'all';
 
 async function modelOf(language: string | undefined): Promise<Model> {
   const of = language !== undefined && isLocale(language) ? language : sourceLocale;
-  const model = models.get(of) ?? unpackModel(await finderModel(project, content, of));
+  const model = models.get(of) ?? unpackModel(await finderModel(project, content, of, pages));
   models.set(of, model);
   return model;
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { readContentFiles } from '../gate/read-files.ts';
 import { checkContent } from '../lib/check/check-content.ts';
 import { isForVisitors, sentencesOf } from '../lib/check/rules/reading.ts';
@@ -9,8 +9,12 @@ import { p90 } from '../lib/readability/sentences.ts';
 import { contactValueLists } from '../domain/contact.ts';
 import { fullText } from '../domain/full-text.ts';
 import { offeredLocales } from '../domain/locales.ts';
+import { recordedFigures } from '../testing/record-figure.ts';
 
-/** `npm run figures`: the figures of the README, measured on the built site and the content. */
+/**
+ * `npm run figures`: the figures of the README, measured on the built site and the content, and those
+ * that the last `npm test` measured with browsers and a real server.
+ */
 const project = process.cwd();
 const dist = join(project, 'dist');
 const files = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
@@ -22,6 +26,7 @@ const sizes = await Promise.all(
       path: join(entry.parentPath, entry.name).replaceAll('\\', '/'),
       raw: bytes.length,
       gzip: gzipSync(bytes, { level: 9 }).length,
+      brotli: entry.name.endsWith('.bin') ? brotliCompressSync(bytes).length : 0,
       text: bytes.toString('utf8'),
     };
   }),
@@ -30,6 +35,14 @@ const pages = sizes.filter(({ name }) => name.endsWith('.html')).sort((a, b) => 
 const searchPages = offeredLocales.flatMap((locale) =>
   pages.filter(({ path }) => path.endsWith(`/${locale}/${fullText.page}/index.html`)),
 );
+const startPages = offeredLocales.flatMap((locale) =>
+  pages.filter(({ path }) => path.endsWith(`/dist/${locale}/index.html`)),
+);
+/** Bytes of the fonts that a page asks for. */
+const fontsOf = (html: string): number =>
+  [...html.matchAll(/<link rel="preload" as="font"[^>]*href="[^"]*\/([^"/]+)"/g)]
+    .map((match) => sizes.find(({ name }) => name === match[1])?.raw ?? 0)
+    .reduce((sum, raw) => sum + raw, 0);
 const styles = sizes.filter(({ name }) => name.endsWith('.css')).reduce((sum, { gzip }) => sum + gzip, 0);
 const script = /<script[^>]*>([\s\S]*?)<\/script>/.exec(pages[0]?.text ?? '')?.[1] ?? '';
 
@@ -67,9 +80,13 @@ const rows: [string, string][] = [
     `searching in ${offeredLocales.join(' / ')}: what its page loads on top`,
     searchPages.map(({ text }) => /\d+ kB/.exec(text)?.[0] ?? 'unknown').join(' / '),
   ],
+  [`fonts on every page of ${offeredLocales.join(' / ')}`, startPages.map(({ text }) => kB(fontsOf(text))).join(' / ')],
   [
-    'fonts, every page the same',
-    kB(sizes.filter(({ name }) => name.endsWith('.woff2')).reduce((sum, { raw }) => sum + raw, 0)),
+    `the finder in ${offeredLocales.join(' / ')}, brotli`,
+    offeredLocales
+      .map((locale) => sizes.find(({ path }) => path.endsWith(`/words/${locale}.bin`)))
+      .map((model) => kB(model?.brotli ?? 0))
+      .join(' / '),
   ],
   ...reading,
   [
@@ -91,6 +108,7 @@ const rows: [string, string][] = [
     'services of the chain without a confirmed way (blocks a release)',
     String(report.open.filter(({ code }) => code === 'no-confirmed-way').length),
   ],
+  ...recordedFigures().map(({ name, value }): [string, string] => [name.replace(/^T0/, 'T'), value]),
 ];
 console.log(
   ['| figure | value |', '| --- | --- |', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n'),

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { isLocale, localeCodes } from '../domain/locales.ts';
 import { editions } from '../domain/mindmap.ts';
 import { givenSiteDate } from '../gate/given-site-date.ts';
-import { mindmapFile, mindmapFiles, servedMeasure } from '../gate/mindmap-files.ts';
+import { servedMeasure } from '../gate/map-fonts.ts';
+import { mindmapFile, mindmapFiles } from '../gate/mindmap-files.ts';
 import { readContentFiles } from '../gate/read-files.ts';
 import { loadContent } from '../lib/content/load-content.ts';
 import { siteDate } from '../lib/freshness/site-date.ts';
@@ -30,7 +31,7 @@ const input = {
   t: translator(locale, content.interface),
   today: siteDate(content, givenSiteDate()),
   links: noLinks,
-  measure: await servedMeasure(project),
+  measure: await servedMeasure(project, locale),
 };
 const folder = join(project, 'posters', locale);
 await mkdir(folder, { recursive: true });

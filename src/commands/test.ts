@@ -48,6 +48,7 @@ const steps: Step[] = [
   vitest('quick', 'unit, content and architecture'),
   { name: 'build', args: ['src/run.mjs', 'build'], isNeeded: true },
   vitest('dist', 'the built site'),
+  vitest('served', 'the site behind a real server'),
   {
     name: 'browser',
     args: [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts', '--reporter=dot,json'],

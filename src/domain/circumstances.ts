@@ -1,4 +1,8 @@
-/** The municipalities of the region, by the id that a file, a form and a batch line use. */
+/**
+ * The municipalities of the region, by the id that a file, a form and a batch line use. Eighteen worked
+ * together from 2013 (content/sources/beuningen-nieuws-2013), which two mergers (stb-2014-188 and
+ * stb-2018-288) made fourteen. A document of 2020 counts sixteen and names none: the check lists it as open.
+ */
 export const municipalities = {
   'berg-en-dal': 'Berg en Dal',
   beuningen: 'Beuningen',

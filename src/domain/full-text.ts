@@ -7,9 +7,10 @@ export const fullText = {
   folder: 'lists',
   /**
    * Stands in every page of the index and on none of the site, so a search for it must find them all.
-   * Greek, so that no Latin word begins with it and it is the last of the index: half a file lacks it.
+   * Georgian, so that no word in Latin, Cyrillic or Arabic letters begins with it and it is the last of the
+   * index: half a file lacks it.
    */
-  canary: 'ξξξ',
+  canary: 'ჯჯჯ',
   /** Stands in a built page where the size of what it loads comes, see src/lib/full-text/finish-page.ts. */
   sizeMark: '{size}',
   /** The same for the checksums of the files it loads. */

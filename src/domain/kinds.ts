@@ -1,4 +1,5 @@
 import { contactSchema } from './contact.ts';
+import { glossarySchema } from './glossary.ts';
 import { partnerSchema, partnerTextSchema } from './partner.ts';
 import { questionSchema, questionTextSchema } from './question.ts';
 import {
@@ -21,6 +22,7 @@ export const recordSchemas = {
   activities: activitySchema,
   contacts: contactSchema,
   doors: doorSchema,
+  glossary: glossarySchema,
   groups: groupSchema,
   networks: networkSchema,
   partners: partnerSchema,
@@ -54,6 +56,7 @@ export const kindNames: Record<RecordKind, string> = {
   activities: 'activiteit',
   contacts: 'contact',
   doors: 'deur',
+  glossary: 'woord van de woordenlijst',
   groups: 'doelgroep',
   networks: 'netwerk',
   partners: 'partner',

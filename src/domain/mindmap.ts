@@ -8,9 +8,6 @@ export const editions = [
 
 export type EditionId = (typeof editions)[number]['id'];
 
-/** Languages in which posters and data files are made with every build; any other by `npm run posters`. */
-export const downloadLocales: readonly string[] = ['nl', 'en'];
-
 /**
  * The shapes of the marks of partners, each with a colour of its own and the colour of its letter. A
  * partner is told apart by shape and letter first; that the colours keep apart for who sees fewer of

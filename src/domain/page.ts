@@ -14,11 +14,18 @@ export const topics = {
 export type Topic = keyof typeof topics;
 export const topicNames = Object.keys(topics) as [Topic, ...Topic[]];
 
-/** What stands between the two lines of --- at the top of a page. */
-export const pageSchema = z.strictObject({
+const pageWords = {
   title: text().describe('De kop boven de pagina.'),
   tabTitle: text().describe('Titel in het tabblad. Neutraal: wie meekijkt leest er niets in.'),
   description: text().describe('Eén zin over de pagina, voor zoekmachines en lijsten.'),
+} as const;
+
+/** What stands between the two lines of --- at the top of a translated page: words only. Facts are the source's. */
+export const translatedPageSchema = z.strictObject(pageWords);
+
+/** What stands between the two lines of --- at the top of a page in the source language. */
+export const pageSchema = z.strictObject({
+  ...pageWords,
   order: z.int().min(1).describe('Plaats in de lijst van deze deur: 1 staat bovenaan.'),
   doors: z
     .array(ref('doors', 'Bestandsnaam uit content/doors'))
@@ -42,15 +49,6 @@ export type PageMeta = z.infer<typeof pageSchema>;
 
 /** A door with more pages than this shows them under headings. */
 export const manyPages = 12;
-
-/** Frontmatter that says facts, not words: it must be the same in every language. */
-export const pageFacts = [
-  'order',
-  'doors',
-  'topic',
-  'sources',
-  'visibility',
-] as const satisfies readonly (keyof PageMeta)[];
 
 /** The folder of pages that belong to no door. */
 export const aboutFolder = 'about';

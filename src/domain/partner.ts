@@ -39,6 +39,9 @@ export const partnerSchema = z.strictObject({
 });
 
 export const partnerTextSchema = z.strictObject({
+  name: text()
+    .optional()
+    .describe('Alleen bij kind: legend, een woord dat geen naam is: dat woord in deze taal. Namen vertaal je nooit.'),
   role: text().describe('Wat deze organisatie doet, in één korte zin.'),
   about: text().describe('Twee tot vier korte zinnen voor wie hulp zoekt.'),
   explanation: text().optional().describe('Wat de Nederlandse naam betekent, voor lezers van een andere taal.'),

@@ -13,7 +13,7 @@ const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-const role = () => z.enum(roles);
+export const role = () => z.enum(roles);
 
 /** From sure to unsure. The contact gate lets `confirmed`, `high` and `medium` through. */
 export const confidences = ['confirmed', 'high', 'medium', 'low', 'recall'] as const;

@@ -121,6 +121,12 @@ export const activitySchema = z.strictObject({
       'individual: voor één persoon. collective: voor een groep. all: geen van beide (alleen bij professionals).',
     ),
   certainty: certainty(),
+  placement: z
+    .literal('inferred')
+    .optional()
+    .describe(
+      'Alleen als niet onzeker is wie dit doet, maar waar het hoort: bij welke groep, of bij welke vorm. Schrijf bij why wat de bron openlaat.',
+    ),
   order: z.int().min(1).describe('Plaats binnen de groep en vorm, zoals in de bron.'),
   services: z
     .array(ref('services', 'Bestandsnaam uit content/services'))
@@ -146,6 +152,9 @@ export const activitySchema = z.strictObject({
 
 /** Labels of activities in one language: the Dutch label on the left, the translation on the right. */
 export const activityLabelsSchema = z.record(text(), text());
+
+/** What the map says beside its labels, in one language: the Dutch of the record on the left. */
+export const mapWordsSchema = z.record(text(), text());
 
 export type Source = z.infer<typeof sourceSchema>;
 export type Door = z.infer<typeof doorSchema>;

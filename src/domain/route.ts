@@ -11,6 +11,10 @@ export type DoorPlace = (typeof doorPlaces)[number];
 export const urgencies = ['emergency', 'pressing', 'normal'] as const;
 export type RouteUrgency = (typeof urgencies)[number];
 
+/** What the words of a rule promise a client. Each promise holds for some clients only, see `untrueFor`. */
+const claims = ['silence', 'own-choice'] as const;
+export type Claim = (typeof claims)[number];
+
 /** What the facts do not say of a door. */
 const unknowns = ['how-to-refer', 'still-there', 'which-places', 'who-may-come', 'what-is-recorded'] as const;
 export type Unknown = (typeof unknowns)[number];
@@ -103,6 +107,18 @@ export const routeSchema = z.strictObject({
     .array(ref('services', 'Bestandsnaam uit content/services'))
     .default([])
     .describe('Deuren die dan juist wegvallen, omdat ze niet voor deze cliënt zijn.'),
+  words: z
+    .enum(['always', 'without-danger'])
+    .default('always')
+    .describe(
+      'Wanneer de woorden van deze regel op de kaart staan. without-danger: niet bij gevaar. De deuren blijven dan wel. Bij gevaar telt alleen wat iemand nu moet doen.',
+    ),
+  claims: z
+    .array(z.enum(claims))
+    .default([])
+    .describe(
+      'Wat de woorden beloven. silence: je deelt niets. own-choice: de cliënt bepaalt. De controle kijkt of dat waar is voor elke cliënt bij wie de woorden staan. Silence klopt niet bij gevaar, onder de 18, bij geweld thuis en voor de politie. Own-choice klopt niet bij gevaar en onder de 18. Leeftijd onbekend telt als onder de 18.',
+    ),
   reportingCode: z.boolean().default(false).describe('true als de vijf stappen van de meldcode in de route horen.'),
   sources: z
     .array(ref('sources', 'Bestandsnaam uit content/sources'))
@@ -114,8 +130,25 @@ export const routeSchema = z.strictObject({
 });
 
 /** The parts of a route that are words, in the order in which a card shows them. */
-export const routeParts = ['ask', 'steps', 'ready', 'consent', 'tell', 'meanwhile', 'notFor', 'reconsider'] as const;
+export const routeParts = [
+  'ask',
+  'aside',
+  'steps',
+  'ready',
+  'consent',
+  'tell',
+  'meanwhile',
+  'notFor',
+  'reconsider',
+] as const;
 export type RoutePart = (typeof routeParts)[number];
+
+/** Parts that tell what was chosen, or not: they stay on the screen and are never printed or copied. */
+export const screenParts = ['ask', 'aside'] as const satisfies readonly RoutePart[];
+export type ScreenPart = (typeof screenParts)[number];
+
+export const isScreenPart = (part: RoutePart): part is ScreenPart =>
+  (screenParts as readonly RoutePart[]).includes(part);
 
 const lines = (what: string) => z.array(text()).default([]).describe(what);
 
@@ -123,7 +156,10 @@ export const routeTextSchema = z.strictObject({
   title: text().describe(
     'Wanneer deze regel geldt, in hooguit tien woorden. Staat alleen in de lijst met alle regels.',
   ),
-  ask: lines('Wat je eerst nog vraagt.'),
+  ask: lines('Wat je eerst nog vraagt. Staat alleen op het scherm.'),
+  aside: lines(
+    'Goed om te weten. Staat alleen op het scherm, nooit op papier of in een kopie. Hier, en alleen hier, mag staan wat er speelt.',
+  ),
   steps: lines('Stappen, elk in één of twee korte zinnen.'),
   ready: lines('Wat je klaarlegt.'),
   consent: lines('Toestemming en geheimhouding, in gewone woorden.'),

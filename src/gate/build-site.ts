@@ -2,14 +2,16 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkContent, type CheckReport } from '../lib/check/check-content.ts';
+import { siteDate } from '../lib/freshness/site-date.ts';
+import { deliver } from './deliver.ts';
 import { givenSiteDate } from './given-site-date.ts';
 import { printReport } from './print-report.ts';
 import { readContentFiles } from './read-files.ts';
 
 /**
- * Checks the content, empties `dist/` and builds. Gives the report of the check, or undefined when
- * the site was not built. An earlier `dist/` stays while the content has an error; a `dist/` that the
- * last scan refused is removed, so that nobody puts it online.
+ * Checks the content, empties `dist/`, builds, and makes it ready for servers. Gives the report of the
+ * check, or undefined when the site was not built. An earlier `dist/` stays while the content has an
+ * error; a `dist/` that the last scan refused is removed, so that nobody puts it online.
  */
 export async function buildSite(project: string): Promise<CheckReport | undefined> {
   const report = checkContent(await readContentFiles(project), { siteDate: givenSiteDate() });
@@ -19,7 +21,10 @@ export async function buildSite(project: string): Promise<CheckReport | undefine
   }
   const dist = join(project, 'dist');
   await rm(dist, { recursive: true, force: true });
-  if (await runAstro(project, ['build'])) return report;
+  if (await runAstro(project, ['build'])) {
+    await deliver(project, siteDate(report.loaded.content, givenSiteDate()));
+    return report;
+  }
   await rm(dist, { recursive: true, force: true });
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import type { Problem } from '../domain/problem.ts';
 import { checkContent, type CheckReport } from '../lib/check/check-content.ts';
 import { parseBody, splitPage } from '../lib/mdx/parse-page.ts';
+import { contentFiles } from './content-files.ts';
 import { givenSiteDate } from './given-site-date.ts';
 import { printProblems } from './print-report.ts';
 import { problemPage } from './problem-page.ts';
@@ -21,7 +22,7 @@ export function contentGate(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ config, command, updateConfig }) => {
         project = fileURLToPath(config.root);
-        updateConfig({ vite: { plugins: [refuseForbiddenPages(project)] } });
+        updateConfig({ vite: { plugins: [contentFiles(project), refuseForbiddenPages(project)] } });
         if (command === 'dev' || command === 'preview') return;
         const { errors } = await judge(project);
         if (errors.length > 0) throw new Error(`De inhoud is niet in orde.\n${printProblems(errors)}\n`);

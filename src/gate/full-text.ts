@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { fullText } from '../domain/full-text.ts';
 import { offeredLocales, type Locale } from '../domain/locales.ts';
 import { finishPage, scriptsOf } from '../lib/full-text/finish-page.ts';
-import { languageOf } from '../lib/full-text/search-files.ts';
+import { loadedBy } from '../lib/full-text/search-files.ts';
 import { byCodeUnit } from '../lib/order/by-code-unit.ts';
 import { pagefindScript } from './search-engine.ts';
 import { writeIndex } from './write-index.ts';
@@ -45,8 +45,7 @@ async function finish(dist: string, locale: Locale, base: string): Promise<void>
 
   const folder = join(dist, fullText.folder);
   const files: Record<string, string> = {};
-  for (const name of await namesIn(folder))
-    if ([undefined, locale].includes(languageOf(name))) files[name] = await sum('sha256', join(folder, name));
+  for (const name of loadedBy(locale, await namesIn(folder))) files[name] = await sum('sha256', join(folder, name));
   const scripts = new Map<string, string>();
   for (const src of scriptsOf(html))
     scripts.set(src, await sum('sha384', join(dist, src.slice(base.replace(/\/$/, '').length))));

@@ -6,7 +6,7 @@ import { offeredLocales, type Locale } from '../domain/locales.ts';
 import { loadContent } from '../lib/content/load-content.ts';
 import { indexDocument } from '../lib/full-text/index-document.ts';
 import { pageLabels } from '../lib/full-text/page-labels.ts';
-import { filesFaults, fragmentId, isLoaded, sortedEntry } from '../lib/full-text/search-files.ts';
+import { filesFaults, filesFor, fragmentId, sortedEntry } from '../lib/full-text/search-files.ts';
 import { address } from '../lib/i18n/address.ts';
 import { byCodeUnit } from '../lib/order/by-code-unit.ts';
 import { readContentFiles } from './read-files.ts';
@@ -42,8 +42,11 @@ export async function writeIndex(dist: string, project: string, base: string): P
       ),
     ]),
   );
-  const kept = files.filter(({ path }) => isLoaded(path));
-  const names = kept.map(({ path }) => path);
+  const names = filesFor(
+    files.map(({ path }) => path),
+    Object.keys(tables),
+  );
+  const kept = files.filter(({ path }) => names.includes(path));
   const faults = filesFaults(names, tables);
   if (faults.length > 0) throw new Error(`Pagefind made something else than expected:\n${faults.join('\n')}`);
 

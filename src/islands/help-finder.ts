@@ -26,6 +26,7 @@ class HelpFinder extends HTMLElement {
   #words = JSON.parse(this.dataset['words'] ?? '{}') as FinderWords;
   #input = fieldFor('finder-text');
   #status = element('p', { role: 'status', class: 'visually-hidden' });
+  #hint = element('p', { class: 'quiet' });
   #results = element('div', { class: 'finder-results' });
   #extras = element('div', { class: 'finder-extras' });
   #chips: HTMLElement = element('p');
@@ -66,13 +67,14 @@ class HelpFinder extends HTMLElement {
       this.#typed();
       this.#input.focus();
     });
+    this.#hint.textContent = words.hint;
     const clear = element('button', { type: 'button', class: 'search-button' }, words.clear);
     const form = element(
       'div',
       { role: 'search', class: 'search-form' },
       element('label', { for: this.#input.id }, words.label),
       element('div', { class: 'search-line' }, this.#input, clear),
-      element('p', { class: 'quiet' }, words.hint),
+      this.#hint,
       this.#chips,
     );
     this.#extras.append(
@@ -86,7 +88,8 @@ class HelpFinder extends HTMLElement {
       }),
     );
     this.#extras.hidden = true;
-    this.replaceChildren(form, this.#status, this.#extras, this.#results);
+    // The answer comes right below the field: on a small phone nothing may push it out of sight.
+    this.replaceChildren(form, this.#status, this.#results, this.#extras);
     this.#input.addEventListener('input', () => {
       this.#typed();
     });
@@ -140,6 +143,7 @@ class HelpFinder extends HTMLElement {
     const typed = this.#input.value.trim();
     this.#extras.hidden = typed === '' || !finder;
     this.#chips.hidden = typed !== '';
+    this.#hint.hidden = typed !== '';
     if (typed === '') {
       this.#results.replaceChildren();
       this.#say('');
@@ -166,10 +170,13 @@ class HelpFinder extends HTMLElement {
     const shown = narrowed({ ...found, services }, cards.facts, this.#narrowing);
     const near = found.needs.filter((other) => other !== id).slice(0, 3);
     const first = shown[0];
-    this.#tellLater(
-      words.count.replace('{number}', String(shown.length)).replace('{name}', first ? cards.serviceName(first) : ''),
-    );
     const danger = found.acute ? words.danger[dangerOf[found.services[0] ?? ''] ?? 'now'] : undefined;
+    // Who listens hears the calm sentence first too.
+    this.#tellLater(
+      `${danger === undefined ? '' : `${danger} `}${words.count
+        .replace('{number}', String(shown.length))
+        .replace('{name}', first ? cards.serviceName(first) : '')}`,
+    );
     return [
       ...(danger ? [element('p', { class: 'finder-danger', 'data-stop': '', tabindex: '-1' }, danger)] : []),
       element('p', { class: 'finder-found quiet' }, words.found[this.#asker]),

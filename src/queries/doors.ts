@@ -1,19 +1,23 @@
 import type { Page } from '../domain/content.ts';
-import type { Locale } from '../domain/locales.ts';
+import { chainOf, sourceLocale, type Locale } from '../domain/locales.ts';
 import type { Door, DoorText } from '../domain/records.ts';
 import { publicRecords } from '../lib/content/public-records.ts';
 import { aboutFolder, manyPages, topicNames, type Topic } from '../domain/page.ts';
 import { byCodeUnit } from '../lib/order/by-code-unit.ts';
+import { isShown, unitOf } from '../lib/translation/units.ts';
 import { to } from './address.ts';
 import { content } from './content.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf, writtenIn } from './words.ts';
 
 export interface ShownDoor extends Door, DoorText {
   readonly id: string;
   readonly href: string;
+  /** Language of its words. */
+  readonly written: Locale;
 }
 
 export interface ShownPage {
+  /** In the language of the reader, or in the first fallback that may be shown. */
   readonly page: Page;
   readonly href: string;
 }
@@ -21,7 +25,13 @@ export interface ShownPage {
 /** The doors of the start page, in their order. */
 export function doorsIn(locale: Locale): ShownDoor[] {
   return publicRecords(content, 'doors')
-    .map(([id, door]) => ({ id, ...door, ...wordsOf('doors', id, locale), href: to(locale, door.slug) }))
+    .map(([id, door]) => ({
+      id,
+      ...door,
+      ...wordsOf('doors', id, locale),
+      written: writtenIn('doors', id, locale),
+      href: to(locale, door.slug),
+    }))
     .sort((a, b) => a.order - b.order || byCodeUnit(a.id, b.id));
 }
 
@@ -52,12 +62,23 @@ export function aboutPages(locale: Locale): ShownPage[] {
   return pagesIn(locale).filter(({ page }) => page.folder === aboutFolder);
 }
 
-/** All public pages of a language, in their order. */
+/**
+ * All public pages for readers of a language, in their order. Every page has an address in every language:
+ * where its translation is missing or withdrawn, it is the page of the first fallback that may be shown.
+ */
 export function pagesIn(locale: Locale): ShownPage[] {
   return content.pages
-    .filter((page) => page.locale === locale && page.meta.visibility === 'public')
-    .map((page) => ({ page, href: to(locale, page.path) }))
+    .filter((page) => page.locale === sourceLocale && page.meta.visibility === 'public')
+    .map(({ path }) => ({ page: pageFor(path, locale), href: to(locale, path) }))
     .sort((a, b) => a.page.meta.order - b.page.meta.order || byCodeUnit(a.page.path, b.page.path));
+}
+
+/** A page for readers of a language, in it or in the first fallback that may be shown. Throws when there is none. */
+export function pageFor(path: string, locale: Locale): Page {
+  const own = chainOf(locale).find((code) => isShown(content, unitOf.page(path), code));
+  const page = content.pages.find((one) => one.path === path && one.locale === own);
+  if (!page) throw new Error(`No page ${path}`);
+  return page;
 }
 
 /** Drawing and way back for the head of a page that the site makes itself for professionals. */

@@ -1,20 +1,21 @@
-import type { Locale } from '../domain/locales.ts';
-import { downloadLocales, editions, mindmapFolder, mindmapPage, type EditionId } from '../domain/mindmap.ts';
-import { givenSiteDate } from '../gate/given-site-date.ts';
-import { mindmapFile, servedMeasure, type MindmapFile } from '../gate/mindmap-files.ts';
+import { completeLocales, localeCodes, type Locale } from '../domain/locales.ts';
+import { editions, mindmapFolder, mindmapPage, type EditionId } from '../domain/mindmap.ts';
+import { servedMeasure } from '../gate/map-fonts.ts';
+import { mindmapFile, type MindmapFile } from '../gate/mindmap-files.ts';
 import { publicRecords } from '../lib/content/public-records.ts';
-import { siteDate } from '../lib/freshness/site-date.ts';
 import { narrowScene, wideScene } from '../lib/mindmap/layout.ts';
-import { labelIn, type Leaf } from '../lib/mindmap/leaves.ts';
+import type { Leaf } from '../lib/mindmap/leaves.ts';
+import type { Measure } from '../lib/mindmap/measure.ts';
 import { layoutOptions } from '../lib/mindmap/render.ts';
-import { markSvg } from '../lib/mindmap/mark-svg.ts';
+import { markSheet, signSvg } from '../lib/mindmap/mark-svg.ts';
 import { toSvg } from '../lib/mindmap/to-svg.ts';
-import type { Mark, Tree } from '../lib/mindmap/tree.ts';
+import { leavesOf, type Mark, type Sign, type Tree } from '../lib/mindmap/tree.ts';
 import {
   chainTree,
-  doerOf,
   editionOf,
   groupTree,
+  inFull,
+  markOf,
   nameOf,
   partnerTree,
   sourceIdsOf,
@@ -24,14 +25,23 @@ import {
   type ViewContext,
 } from '../lib/mindmap/views.ts';
 import { asset, to } from './address.ts';
+import { contentDay } from './content-day.ts';
 import { content } from './content.ts';
 import { serviceAnchor } from './directory.ts';
 import { localeParams, stringsOf } from './locale.ts';
 import { partnersIn } from './partners.ts';
 import { servicesOf } from './services.ts';
 
-const today = siteDate(content, givenSiteDate());
-const measure = await servedMeasure(process.cwd());
+const today = contentDay;
+/** How texts are measured in each language. */
+const measures = new Map(
+  await Promise.all(localeCodes.map(async (locale) => [locale, await servedMeasure(process.cwd(), locale)] as const)),
+);
+const measureOf = (locale: Locale): Measure => {
+  const measure = measures.get(locale);
+  if (!measure) throw new Error(`No fonts for ${locale}`);
+  return measure;
+};
 
 /** One date of the map. */
 export const edition = (id: EditionId): Edition => editionOf(content, id, today);
@@ -74,7 +84,7 @@ export function mapPages(locale: Locale): { href: string; title: string }[] {
       .filter(({ id }) => id !== 'current')
       .map(({ id }) => ({ href: mapHref(locale, id), title: t('mindmap.year', { edition: id }) })),
     ...mapGroups().map((id) => ({ href: groupHref(locale, id), title: of(wordsIn(context, 'groups', id).name) })),
-    ...mapPartners().map((id) => ({ href: partnerMapHref(locale, id) ?? '', title: of(nameOf(content, id)) })),
+    ...mapPartners().map((id) => ({ href: partnerMapHref(locale, id) ?? '', title: of(nameOf(id, context)) })),
   ];
 }
 
@@ -109,15 +119,32 @@ export function mapContext(locale: Locale): ViewContext {
 
 /** A tree as two drawings for a page: a wide one, and one for a phone. */
 export function drawingsOf(tree: Tree, locale: Locale, label: string): { wide: string; narrow: string } {
-  const options = layoutOptions(locale, label, measure);
+  const options = layoutOptions(locale, label, measureOf(locale));
   return {
     wide: toSvg(wideScene(tree, options), { isInline: true }),
     narrow: toSvg(narrowScene(tree, options), { isInline: true }),
   };
 }
 
-/** A mark beside a text. */
-export const markOn = (mark: Mark | 'new'): string => markSvg(mark, measure);
+/** A mark or a sign beside a text; its page draws the mark once, with `marksOf`. */
+export const markOn = (sign: Sign): string => signSvg(sign);
+
+/** The marks of a page, to which its lists, its table and its drawings point. */
+export function marksOf(
+  locale: Locale,
+  { partners }: Edition,
+  trees: readonly Tree[],
+  legend: readonly Sign[],
+): string {
+  const isMark = (sign: Sign | undefined): sign is Mark => typeof sign === 'object';
+  const drawn = trees.flatMap((tree) => [
+    tree.centre.mark,
+    ...tree.centre.lines.map(({ mark }) => mark),
+    ...leavesOf(tree).flatMap(({ mark, signs }) => [mark, ...signs]),
+  ]);
+  const sure = [...partners, undefined].map((partner) => markOf(content, partner, 'sure'));
+  return markSheet([...sure, ...drawn, ...legend].filter(isMark), measureOf(locale));
+}
 
 /** Every edition that has one before it. */
 export const timeline = (): Edition[] =>
@@ -139,7 +166,7 @@ export function checkedOn({ partners }: Edition): string {
 }
 
 /** What a page of a map shows below its head. */
-interface MapView {
+export interface MapView {
   readonly edition: Edition;
   readonly leaves: readonly Leaf[];
   readonly tree: Tree;
@@ -190,14 +217,11 @@ export function partnerView(locale: Locale, partner: string) {
       (now) => partnerTree(now, partner, context),
     ),
     slug: content.records.partners.get(partner)?.slug ?? '',
-    name: nameOf(content, partner),
+    name: nameOf(partner, context),
     href: partnerHref(locale, partner) ?? '',
     maybe: edition('current')
-      .leaves.filter(({ partner: known, candidates }) => known === undefined && candidates.includes(partner))
-      .map(
-        (leaf) =>
-          `${labelIn(content, locale, leaf.label).text}, ${wordsIn(context, 'groups', leaf.group).name} (${doerOf(leaf, context)})`,
-      ),
+      .leaves.filter(({ candidates }) => candidates.includes(partner))
+      .map((leaf) => inFull(leaf, context)),
   };
 }
 
@@ -210,7 +234,7 @@ export function fileHref(locale: Locale, id: EditionId, kind: MindmapFile): stri
 }
 
 /** Whether posters and data are made in a language. */
-export const hasDownloads = (locale: Locale): boolean => downloadLocales.includes(locale);
+export const hasDownloads = (locale: Locale): boolean => completeLocales.includes(locale);
 
 /** Routes of a file of the map. */
 export function mindmapRoutes(isDownload: boolean): { params: { locale: Locale; edition: EditionId } }[] {
@@ -241,7 +265,7 @@ export async function mindmapResponse(kind: MindmapFile, locale: Locale, id: str
     edition: wanted.id,
     today,
     links: linksOf(locale),
-    measure,
+    measure: measureOf(locale),
   });
   const type = types[kind.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers: { 'Content-Type': type } });

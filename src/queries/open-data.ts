@@ -1,7 +1,5 @@
 import type { Locale } from '../domain/locales.ts';
-import { givenSiteDate } from '../gate/given-site-date.ts';
 import { nameUuid } from '../gate/name-uuid.ts';
-import { siteDate } from '../lib/freshness/site-date.ts';
 import { packageFiles, type PackageFile } from '../lib/open-data/package-files.ts';
 import { pageJsonLd } from '../lib/open-data/json-ld.ts';
 import standard from '../lib/open-data/hsds-3.0/datapackage.json';
@@ -9,6 +7,7 @@ import { ownFields, profilePatch } from '../lib/open-data/own-fields.ts';
 import { openTables, tableNames, type TableName, type Tables } from '../lib/open-data/tables.ts';
 import { site } from '../site.ts';
 import { to } from './address.ts';
+import { contentDay } from './content-day.ts';
 import { content } from './content.ts';
 import { listed, serviceAnchor } from './directory.ts';
 import { stringsOf } from './locale.ts';
@@ -27,7 +26,7 @@ function tablesIn(locale: Locale): Tables {
     locale,
     words: (kind, id) => wordsOf(kind, id, locale),
     t: stringsOf(locale),
-    on: siteDate(content, givenSiteDate()),
+    on: contentDay,
     id: nameUuid,
   });
 }

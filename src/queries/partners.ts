@@ -8,12 +8,14 @@ import { to } from './address.ts';
 import { content } from './content.ts';
 import { listed } from './directory.ts';
 import { stringsOf } from './locale.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf, writtenIn } from './words.ts';
 
 export interface ShownPartner {
   readonly id: string;
   readonly partner: Partner & { readonly slug: string };
   readonly words: PartnerText;
+  /** Language of the words. */
+  readonly written: Locale;
   readonly href: string;
   readonly contacts: readonly PublicContact[];
 }
@@ -29,6 +31,7 @@ export function partnersIn(locale: Locale): ShownPartner[] {
               id,
               partner: { ...partner, slug: partner.slug },
               words: wordsOf('partners', id, locale),
+              written: writtenIn('partners', id, locale),
               href: to(locale, 'who', partner.slug),
               contacts: contactsOf(content, partner.contacts),
             },

@@ -4,12 +4,14 @@ import { publicRecords } from '../lib/content/public-records.ts';
 import { byCodeUnit } from '../lib/order/by-code-unit.ts';
 import { content } from './content.ts';
 import { pagesIn, type ShownPage } from './doors.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf, writtenIn } from './words.ts';
 
 export interface ShownQuestion {
   readonly id: string;
   readonly question: Question;
   readonly words: QuestionText;
+  /** Language of the words. */
+  readonly written: Locale;
   readonly pages: readonly ShownPage[];
 }
 
@@ -22,6 +24,7 @@ export function questionsByTheme(locale: Locale): { theme: Theme; questions: Sho
     id,
     question,
     words: wordsOf('questions', id, locale),
+    written: writtenIn('questions', id, locale),
     pages: question.pages.flatMap((path) => pages.filter(({ page }) => page.path === path)),
   }));
   return themeNames

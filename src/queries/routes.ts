@@ -3,6 +3,7 @@ import { sourceLocale, type Locale } from '../domain/locales.ts';
 import type { Role } from '../domain/provenance.ts';
 import {
   doorPlaces,
+  isScreenPart,
   routeParts,
   type DoorPlace,
   type RoutePart,
@@ -17,6 +18,7 @@ import { routeStyle, slotsOf } from '../lib/referral/style.ts';
 import { tableOf, type TableRule } from '../lib/referral/table.ts';
 import { content } from './content.ts';
 import { stringsOf } from './locale.ts';
+import { shownService, type ShownService } from './services.ts';
 import { sourcesOf, type ShownSource } from './sources.ts';
 import { wordsOf } from './words.ts';
 
@@ -24,8 +26,17 @@ const table = tableOf(publicRecords(content, 'routes'));
 
 /** The style sheet that makes a route of the choices. */
 export function routeStyles(): string {
-  const asks = table.rules.filter(({ id }) => wordsOf('routes', id, sourceLocale).ask.length > 0).map(({ id }) => id);
-  return routeStyle(table, asks);
+  const speaking = (parts: readonly RoutePart[]): Set<string> =>
+    new Set(
+      table.rules
+        .map(({ id }) => id)
+        .filter((id) => parts.some((part) => wordsOf('routes', id, sourceLocale)[part].length > 0)),
+    );
+  return routeStyle(table, {
+    card: speaking(routeParts.filter((part) => !isScreenPart(part))),
+    ask: speaking(['ask']),
+    aside: speaking(['aside']),
+  });
 }
 
 /** A door where it can stand. Which of them show, the style sheet decides. */
@@ -52,6 +63,24 @@ export interface RouteLine {
   readonly text: string;
   /** The rules that say this. */
   readonly rules: readonly string[];
+}
+
+/** Whom one may always call, whatever was chosen: the same on every card, so that it tells nothing. */
+const alwaysCall = [
+  ['danger', 'noodnummer-112'],
+  ['home', 'veilig-thuis'],
+  ['assault', 'centrum-seksueel-geweld'],
+  ['force', 'comensha'],
+  ['suicide', 'zelfmoordpreventie-113'],
+] as const;
+
+/** Sure numbers beside the route, each with when it is for. */
+export function routeCalls(locale: Locale): { when: string; shown: ShownService }[] {
+  const t = stringsOf(locale);
+  return alwaysCall.map(([when, service]) => ({
+    when: t(`route.calls.${when}`),
+    shown: shownService(service, locale),
+  }));
 }
 
 /** Lines of text under each heading of a card. What several rules say stands there once. */

@@ -7,13 +7,15 @@ import { contactsOf, waysTo, type Ways } from '../lib/reach/ways.ts';
 import { askFirst, knownFacts, type AskFirst } from '../lib/trust/ask-first.ts';
 import { to } from './address.ts';
 import { content } from './content.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf, writtenIn } from './words.ts';
 
 /** All a card needs: facts, words, and only contact values that have passed the gate. */
 export interface ShownService {
   readonly id: string;
   readonly service: Service;
   readonly words: ServiceText;
+  /** Language of the words. */
+  readonly written: Locale;
   readonly partnerName: string;
   readonly partnerHref?: string;
   readonly ways: Ways;
@@ -40,6 +42,7 @@ export function shownService(id: string, locale: Locale): ShownService {
     id,
     service,
     words: wordsOf('services', id, locale),
+    written: writtenIn('services', id, locale),
     partnerName: partner.name,
     ...(partner.slug && partner.visibility === 'public' ? { partnerHref: to(locale, 'who', partner.slug) } : {}),
     ways,
@@ -61,6 +64,8 @@ export interface ShownResource {
   readonly id: string;
   readonly resource: Resource;
   readonly words: ResourceText;
+  /** Language of the words. */
+  readonly written: Locale;
   readonly ways: Ways;
   readonly standIn?: StandIn;
 }
@@ -71,7 +76,14 @@ export function shownResource(id: string, locale: Locale): ShownResource {
   if (!resource) throw new Error(`No resource "${id}"`);
   const ways = waysTo(content, resource);
   const standIn = standInOf(ways, locale);
-  return { id, resource, words: wordsOf('resources', id, locale), ways, ...(standIn ? { standIn } : {}) };
+  return {
+    id,
+    resource,
+    words: wordsOf('resources', id, locale),
+    written: writtenIn('resources', id, locale),
+    ways,
+    ...(standIn ? { standIn } : {}),
+  };
 }
 
 /** All public resources. */

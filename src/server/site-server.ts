@@ -1,28 +1,9 @@
-import { createHash } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
-import { fullText } from '../domain/full-text.ts';
-import { headersFor, type UrlClass } from '../lib/headers/headers.ts';
-import { byCodeUnit } from '../lib/order/by-code-unit.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.bin': 'application/octet-stream',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.mm': 'application/x-freemind; charset=utf-8',
-  '.opml': 'text/x-opml; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
+import { readChecksums } from '../gate/page-checksums.ts';
+import { mediaTypes } from '../lib/delivery/nginx.ts';
+import { classOf, headersFor } from '../lib/headers/headers.ts';
 
 export interface SiteServerOptions {
   /** Folder that was built. */
@@ -37,17 +18,18 @@ export interface SiteServerOptions {
  */
 export async function createSiteServer({ dist, base }: SiteServerOptions): Promise<Server> {
   const root = resolve(dist);
-  const hashes = await scriptHashes(root);
+  const hashes = await readChecksums(root);
   const prefix = base === '/' ? '' : base;
 
   return createServer((request, response) => {
-    void answer(request.method ?? 'GET', request.url ?? '/', response).catch(() => {
+    const accepts = request.headers['accept-encoding']?.toString() ?? '';
+    void answer({ method: request.method ?? 'GET', url: request.url ?? '/', accepts }, response).catch(() => {
       if (!response.headersSent) response.writeHead(500, headersFor('page', hashes));
       response.end();
     });
   });
 
-  async function answer(method: string, url: string, response: ServerResponse): Promise<void> {
+  async function answer({ method, url, accepts }: Asked, response: ServerResponse): Promise<void> {
     if (method !== 'GET' && method !== 'HEAD') {
       response.writeHead(405, { ...headersFor('page', hashes), Allow: 'GET, HEAD' }).end();
       return;
@@ -63,12 +45,13 @@ export async function createSiteServer({ dist, base }: SiteServerOptions): Promi
       return;
     }
     if (found !== undefined) {
-      await send(response, method, 200, found.file);
+      await send(response, { method, accepts, status: 200, file: found.file });
       return;
     }
     const locale = /^\/([a-z]{2,3})(?:\/|$)/.exec(below ?? '')?.[1] ?? '';
     const localised = join(root, locale, '404.html');
-    await send(response, method, 404, (await isFile(localised)) ? localised : join(root, '404.html'));
+    const file = (await isFile(localised)) ? localised : join(root, '404.html');
+    await send(response, { method, accepts, status: 404, file });
   }
 
   async function findFile(path: string): Promise<{ file: string } | 'folder' | undefined> {
@@ -82,29 +65,53 @@ export async function createSiteServer({ dist, base }: SiteServerOptions): Promi
     return (await isFile(join(wanted, 'index.html'))) ? 'folder' : undefined;
   }
 
-  async function send(response: ServerResponse, method: string, status: number, file: string): Promise<void> {
-    const body = await readFile(file);
+  async function send(response: ServerResponse, { method, accepts, status, file }: Answer): Promise<void> {
+    // Bodies were compressed when the site was built; a page without a compressed form is sent as it is.
+    const form = ([['br', 'br'], ['gzip', 'gz']] as const).find(([name]) => acceptsEncoding(accepts, name)); // prettier-ignore
+    const packed = form && (await isFile(`${file}.${form[1]}`)) ? form : undefined;
+    const body = await readFile(packed ? `${file}.${packed[1]}` : file);
     response.writeHead(status, {
-      ...headersFor(classOf(file.slice(root.length)), hashes),
-      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+      ...headersFor(classOf(file.slice(root.length).replaceAll('\\', '/')), hashes),
+      'Content-Type': mediaTypes[extname(file).slice(1)] ?? 'application/octet-stream',
       'Content-Length': String(body.length),
+      ...(packed ? { 'Content-Encoding': packed[0] } : {}),
+      ...((await isFile(`${file}.br`)) ? { Vary: 'Accept-Encoding' } : {}),
     });
     response.end(method === 'HEAD' ? undefined : body);
   }
 }
 
-function classOf(path: string): UrlClass {
-  const address = path.replaceAll('\\', '/');
-  if (new RegExp(`^/[a-z]{2,3}/${fullText.page}/index\\.html$`).test(address)) return 'search-page';
-  if (address.endsWith('.html')) return 'page';
-  return address.startsWith('/assets/') ? 'asset' : 'data';
+/** What a request asks for. */
+interface Asked {
+  readonly method: string;
+  readonly url: string;
+  /** Its header Accept-Encoding. */
+  readonly accepts: string;
+}
+
+/** What is sent back. */
+interface Answer {
+  readonly method: string;
+  readonly accepts: string;
+  readonly status: number;
+  readonly file: string;
+}
+
+/** Whether a header Accept-Encoding names an encoding, and not with a weight of zero. */
+function acceptsEncoding(header: string, name: string): boolean {
+  return header.split(',').some((one) => {
+    const [encoding = '', ...parameters] = one.split(';').map((part) => part.trim().toLowerCase());
+    return encoding === name && !parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter));
+  });
 }
 
 /** The path of a request, decoded; undefined when it is no plain path below this site. */
 function readPath(url: string): string | undefined {
   try {
     const path = decodeURIComponent(url.split(/[?#]/)[0] ?? '/');
-    const isPlain = path.startsWith('/') && !/[\0-\x1F\\]|\/\/|\/\.\.?(?:\/|$)/.test(path);
+    // Compressed forms are asked for by header, never by name.
+    const isPlain =
+      path.startsWith('/') && !/\.(?:br|gz)$/.test(path) && !/[\0-\x1F\\]|\/\/|\/\.\.?(?:\/|$)/.test(path);
     return isPlain ? path : undefined;
   } catch {
     return undefined;
@@ -113,24 +120,4 @@ function readPath(url: string): string | undefined {
 
 async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isFile() ?? false;
-}
-
-/** CSP hashes of every script of a page, the ones in files by their checksum, sorted, each once. */
-async function scriptHashes(root: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const pages = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => join(entry.parentPath, entry.name));
-  const hashes = new Set<string>();
-  for (const page of pages) {
-    const html = await readFile(page, 'utf8');
-    for (const [, attributes = '', code = ''] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
-      // Linked data are no script: no browser runs them, whatever the headers say.
-      if (attributes.includes('type="application/ld+json"')) continue;
-      const checksum = /\sintegrity="([^"]+)"/.exec(attributes)?.[1];
-      if (checksum !== undefined) hashes.add(checksum);
-      else if (!/\ssrc=/.test(attributes)) hashes.add(`sha384-${createHash('sha384').update(code).digest('base64')}`);
-    }
-  }
-  return [...hashes].sort(byCodeUnit);
 }

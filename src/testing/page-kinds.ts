@@ -22,4 +22,13 @@ export const pageKinds = {
   'map-group': '/nl/professionals/map/for/pressure/',
   'map-partner': '/nl/professionals/map/by/mee/',
   'not-found': '/nl/404.html',
+  // Other letters, and from right to left.
+  'start-ar': '/ar/',
+  'page-ar': '/ar/work/check/',
+  'page-danger-ar': '/ar/choice/is-this-you/',
+  'answers-ar': '/ar/ask/',
+  'map-ar': '/ar/professionals/map/',
+  'start-bg': '/bg/',
+  'page-hu': '/hu/work/check/',
+  'fallen-back': '/pl/professionals/referring/',
 } as const satisfies Record<string, string>;

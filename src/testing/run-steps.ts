@@ -50,7 +50,13 @@ function countsOf({ report }: Step, isGood: boolean): Counts {
 function runNode({ args, env = {} }: Step): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+    const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    for (const signal of signals) process.once(signal, pass);
+    // A step that ended listens no more.
+    child.once('close', () => {
+      for (const signal of signals) process.off(signal, pass);
+    });
     child.on('error', () => {
       resolve(false);
     });

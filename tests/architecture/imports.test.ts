@@ -7,14 +7,14 @@ import { project } from '../fixtures/project.ts';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   lib: ['domain'],
-  gate: ['lib', 'domain'],
-  server: ['lib', 'domain'],
+  gate: ['lib', 'domain', 'site.ts'],
+  server: ['gate', 'lib', 'domain'],
   queries: ['lib', 'domain', 'gate', 'islands', 'site.ts'],
   components: ['queries', 'islands', 'lib', 'domain', 'site.ts'],
   layouts: ['components', 'queries', 'lib', 'domain', 'styles', 'site.ts'],
   pages: ['layouts', 'components', 'queries', 'domain', 'styles', 'site.ts'],
   commands: ['gate', 'server', 'testing', 'lib', 'domain', 'site.ts'],
-  testing: ['lib', 'domain'],
+  testing: ['gate', 'lib', 'domain'],
   islands: ['domain', 'lib'],
 };
 

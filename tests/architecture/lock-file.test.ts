@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { billOfMaterials } from '../../src/gate/bill-of-materials.ts';
 import { project } from '../fixtures/project.ts';
 
 interface Entry {
@@ -15,7 +16,7 @@ const lock = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')
 const pack = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
 const entries = Object.entries(lock.packages).filter(([path]) => path !== '');
 
-describe('the lock file', () => {
+describe('T17 the lock file', () => {
   it('has the integrity of every package', () => {
     expect(entries.filter(([, entry]) => entry.integrity === undefined).map(([path]) => path)).toEqual([]);
   });
@@ -42,5 +43,27 @@ describe('the lock file', () => {
 
   it('carries one satteri: the gate reads with the parser that compiles', () => {
     expect(entries.filter(([path]) => path.endsWith('node_modules/satteri'))).toHaveLength(1);
+  });
+});
+
+describe('T17 packages', () => {
+  it('run no script of their own when they are installed', () => {
+    expect(readFileSync(join(project, '.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m);
+  });
+
+  it('stand in a bill of materials, each with its version, the same every time', () => {
+    const text = billOfMaterials(project);
+    expect(billOfMaterials(project)).toBe(text);
+    const { components } = JSON.parse(text) as { components: { name: string; version: string; purl: string }[] };
+    const listed = new Set(components.map(({ name, version }) => `${name}@${version}`));
+    const wanted = Object.entries(lock.packages).filter(([path]) => path !== '');
+    const missing = wanted
+      .map(
+        ([path, entry]) =>
+          `${path.slice(path.lastIndexOf('node_modules/') + 13)}@${(entry as { version: string }).version}`,
+      )
+      .filter((name) => !listed.has(name));
+    expect(missing).toEqual([]);
+    expect(text).not.toMatch(/serialNumber|timestamp/);
   });
 });

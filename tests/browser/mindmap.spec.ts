@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import sharp from 'sharp';
 
 const map = '/nl/professionals/map/';
 const wide = { width: 1280, height: 900 };
@@ -41,6 +42,40 @@ test.describe('the drawing', () => {
     }
   });
 
+  test('comes after the list for who reads in order, and before it for the eye where there is room', async ({
+    page,
+  }) => {
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(map);
+      const order = await page.evaluate(() => {
+        const [list, drawn] = [document.getElementById('list')!, document.getElementById('drawing')!];
+        return {
+          isListRead: (list.compareDocumentPosition(drawn) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+          isListSeen: list.getBoundingClientRect().top < drawn.getBoundingClientRect().top,
+        };
+      });
+      expect(order).toEqual({ isListRead: true, isListSeen: width === 360 });
+    }
+    const jump = page.locator('.map-jump a');
+    await expect(jump).toBeVisible();
+    await jump.click();
+    await expect(page.locator('.map-narrow svg')).toBeInViewport();
+  });
+
+  test('points only to marks that its page draws', async ({ page }) => {
+    for (const address of [map, `${map}2020/`, `${map}for/pressure/`, `${map}by/mee/`, '/nl/about/together/']) {
+      await page.goto(address);
+      const lost = await page.evaluate(() =>
+        [...document.querySelectorAll('use')]
+          .map((use) => use.getAttribute('href') ?? '')
+          .filter((href) => document.getElementById(href.slice(1)) === null),
+      );
+      expect(lost, address).toEqual([]);
+      expect(await page.locator('use').count(), address).toBeGreaterThan(10);
+    }
+  });
+
   test('is as wide in the browser as it was measured: no line is squeezed or stretched', async ({ page }) => {
     await page.goto(map);
     await page.evaluate(() => document.fonts.ready);
@@ -57,10 +92,24 @@ test.describe('the drawing', () => {
 
   test('is for a listener a list of lists, whose links say label and partner', async ({ page }) => {
     await page.goto(`${map}2020/`);
-    await expect(page.getByRole('group', { name: 'Kaart: Kaart van 2020' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Kaart van 2020', exact: true })).toBeVisible();
     const leaf = drawing(page).getByRole('link', { name: 'Bedrijfsbezoek, Sterker sociaal werk', exact: true });
     await expect(leaf).toHaveAttribute('href', /^\/nl\/who\/sterker\//);
     expect(await drawing(page).getByRole('listitem').count()).toBe(81 + 6);
+  });
+
+  test('keeps open marks open in the dark, also where a mark is a copy', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(map);
+    for (const [kind, isLight] of [
+      ['inferred', false],
+      ['square-M-sure', true],
+    ] as const) {
+      const picture = await page.locator(`.map-leaves .map-mark:has(use[href*="${kind}"])`).first().screenshot();
+      const { channels } = await sharp(picture).removeAlpha().stats();
+      const mean = channels.reduce((total, channel) => total + channel.mean, 0) / channels.length;
+      expect(mean > 90, `${kind}: ${String(mean)}`).toBe(isLight);
+    }
   });
 
   test('has one column on a phone, and fits it', async ({ page }) => {
@@ -175,7 +224,28 @@ test.describe('without scripts', () => {
     await expect(page.locator('.map-tools, .map-buttons')).toHaveCount(0);
     await page.locator('.map-years').getByRole('link', { name: '2020' }).click();
     await expect(page.locator('.map-list .map-label')).toHaveCount(81);
+    await expect(page.locator('.map-cell:visible')).toHaveCount(0);
     await page.getByRole('link', { name: '3: GGD Gelderland-Zuid voor Jeugdigen' }).click();
     await expect(page).toHaveURL(/#for-youth-by-ggd$/);
+    // All that the number counts, and nothing else.
+    await expect(page.locator('.map-cell:visible')).toHaveCount(1);
+    await expect(page.locator('.map-cell:visible li')).toHaveCount(3);
+    await expect(page.locator('.map-cell:visible').getByRole('heading')).toHaveText(
+      'GGD Gelderland-Zuid voor Jeugdigen',
+    );
+  });
+
+  test('every number of the table leads to as many activities as it says', async ({ page }) => {
+    for (const address of [map, `${map}2020/`]) {
+      await page.goto(address);
+      const counts = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('.map-matrix td a')].map((link) => ({
+          said: Number(link.textContent),
+          listed: document.getElementById(link.hash.slice(1))?.querySelectorAll('li').length,
+        })),
+      );
+      expect(counts.length).toBeGreaterThan(20);
+      for (const { said, listed } of counts) expect(listed).toBe(said);
+    }
   });
 });

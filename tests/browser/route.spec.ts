@@ -204,6 +204,41 @@ test('the copied text is the route, and never what was chosen', async ({ page, c
   expect(text).not.toMatch(/undefined|\n{3}/);
 });
 
+test('what was unsure leaves no trace in what is copied, and what was chosen stays on the screen', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(address);
+  const copied = async (given: Partial<Circumstances>): Promise<string> => {
+    await page.evaluate((ids) => {
+      for (const input of document.querySelectorAll<HTMLInputElement>('.route-page input'))
+        input.checked = input.defaultChecked;
+      for (const id of ids) (document.getElementById(id) as HTMLInputElement).checked = true;
+    }, idsFor(given));
+    await page.getByRole('button', { name: 'Kopieer als tekst' }).click();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const calm = { danger: 'no', age: '23plus', situation: 'works', consent: 'yes' } as const;
+  const plain = await copied(calm);
+  for (const key of ['noShelter', 'disability', 'addiction', 'noPapers'] as const)
+    expect(await copied({ ...calm, [key]: 'unsure' }), key).toBe(plain);
+  await expect(page.locator('.route-aside')).toBeVisible();
+  await expect(page.locator('.route-aside')).toContainText('geen reden voor een melding');
+  expect(plain).not.toContain('geen reden voor een melding');
+  for (const number of ['112', '0800-2000', '0800-0188', '033 448 1186', '0800-0113']) expect(plain).toContain(number);
+});
+
+test('nobody is sent to themselves, also not instead of a number that is missing', async ({ page }) => {
+  await page.goto(address);
+  for (const id of idsFor({ danger: 'no', age: '12-17', situation: 'questions' }))
+    await page.locator(`#${id}`).check({ force: true });
+  const instead = page.locator('[data-place="first"][data-service="ggd-jgz"] .i-huisarts');
+  await expect(instead).toBeVisible();
+  await page.locator('#r-asker-huisarts').check({ force: true });
+  await expect(instead).toBeHidden();
+});
+
 test('the longest routes print on one sheet, without what was chosen', async ({ page }) => {
   await page.goto(address);
   const heavy = {
@@ -231,7 +266,8 @@ test('the longest routes print on one sheet, without what was chosen', async ({ 
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, JSON.stringify(given)).toBe(1);
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.route-choices')).toBeHidden();
-    await expect(page.locator('.route-ask')).toBeHidden();
+    for (const part of ['.route-ask', '.route-aside', '.route-tools']) await expect(page.locator(part)).toBeHidden();
+    await expect(page.locator('.route-calls .call')).toHaveCount(6);
     await expect(page.locator('[data-place="first"]:visible').first()).toBeVisible();
   }
 });

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../src/gate/read-files.ts';
 import { loadContent } from '../../src/lib/content/load-content.ts';
+import { localeCodes } from '../../src/domain/locales.ts';
 import { themeNames } from '../../src/domain/question.ts';
 import { project } from '../fixtures/project.ts';
 
 const { content } = loadContent(await readContentFiles(project));
 const { questions, services } = content.records;
-const wordings = (['nl', 'en'] as const).flatMap((locale) => [
+const wordings = localeCodes.flatMap((locale) => [
   ...[...(content.texts[locale]?.questions ?? [])].flatMap(([id, words]) =>
     [words.label, ...words.wordings].map((text) => ({ locale, id, text })),
   ),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { offeredLocales } from '../../src/domain/locales.ts';
+import { completeLocales } from '../../src/domain/locales.ts';
 import { readContentFiles } from '../../src/gate/read-files.ts';
 import { startsFormula } from '../../src/lib/csv/csv.ts';
 import { loadContent } from '../../src/lib/content/load-content.ts';
@@ -35,7 +35,7 @@ const linkedData = (html: string): Node[] =>
     ([, json = '']) => (JSON.parse(json) as { '@graph': Node[] })['@graph'],
   );
 
-describe.each(offeredLocales)('the files in %s', (locale) => {
+describe.each(completeLocales)('the files in %s', (locale) => {
   it('have one row for every public service', () => {
     const [head = [], ...rows] = readCsv(read(`data/overview-${locale}.csv`));
     expect(rows).toHaveLength(services.length);
@@ -127,7 +127,7 @@ describe('linked data', () => {
 });
 
 describe('the directory as a page', () => {
-  it.each(offeredLocales)('in %s has every service under its partner, and numbers that lead somewhere', (locale) => {
+  it.each(completeLocales)('in %s has every service under its partner, and numbers that lead somewhere', (locale) => {
     const html = pages.find(({ address }) => address === `/${locale}/professionals/directory/`)?.html ?? '';
     const rows = [...html.matchAll(/<tr[^>]*data-facts/g)];
     expect(rows).toHaveLength(services.length);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fullText } from '../../src/domain/full-text.ts';
 import { scanDist } from '../../src/gate/dist-gate.ts';
@@ -39,6 +41,15 @@ describe('the built site', () => {
     expect(titles.every((title) => title.trim().length > 5)).toBe(true);
   });
 
+  it('lists in the sitemap every page in the languages in which it is written, and no other', () => {
+    const sitemap = readFileSync(join(project, 'dist/sitemap.xml'), 'utf8');
+    const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1]?.slice(site.origin.length));
+    const written = pages
+      .filter(({ html, address }) => address !== '/' && !/<meta name="robots"|<link rel="canonical"/.test(html))
+      .map(({ address }) => address);
+    expect([...listed].sort()).toEqual([...written].sort());
+  });
+
   it('leaves no page without a link to it', () => {
     const linked = new Set(pages.flatMap(({ strings }) => strings.links.map(({ href }) => href)));
     expect(
@@ -53,7 +64,8 @@ describe('the built site', () => {
       expect(html, address).not.toMatch(
         /<(?:img|script|iframe|video|audio|source|embed|object)[^>]*\s(?:src|data)="(?:https?:)?\/\//,
       );
-      expect(html, address).not.toMatch(/<link[^>]*href="(?:https?:)?\/\//);
+      // Where a page that fell back is at home is told to search engines; nothing is fetched from it.
+      expect(html.replace(/<link rel="canonical"[^>]*>/, ''), address).not.toMatch(/<link[^>]*href="(?:https?:)?\/\//);
       expect(html, address).not.toMatch(/<!--/);
       expect(html, address).not.toMatch(
         /\sstyle="|<style|\son[a-z]+="|\sping=|loading="lazy"|rel="(?:preconnect|prefetch|dns-prefetch)/,
@@ -122,7 +134,9 @@ describe.each(pages)('$address', ({ address, html, strings }) => {
     const locale = (localeOfAddress(address) ?? 'nl') as Locale;
     expect(tag(html, 'h1')).toBe(1);
     expect(tag(html, 'main')).toBe(1);
-    expect(html).toContain(`<html lang="${locale}" dir="${locales[locale].dir}">`);
+    expect(html).toContain(
+      `<html lang="${locale}" dir="${locales[locale].dir}" data-letters="${locales[locale].letters}">`,
+    );
   });
 
   it('offers "leave this site" as its first link to elsewhere, and as its first link', () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { answer, type FinderAnswer } from '../../src/lib/finder/answer.ts';
 import { narrowed, weightFor } from '../../src/lib/finder/arrange.ts';
-import { buildModels, type NeedToLearn } from '../../src/lib/finder/build-model.ts';
+import { buildModel } from '../../src/lib/finder/build-model.ts';
 import { ageFits } from '../../src/lib/finder/conditions.ts';
 import { featuresOf } from '../../src/lib/finder/features.ts';
 import { groupNames, groupsIn, tableOf } from '../../src/lib/finder/groups.ts';
+import type { NeedToLearn } from '../../src/lib/finder/lessons.ts';
 import { marksOf } from '../../src/lib/finder/marks.ts';
+import { learnMeanings } from '../../src/lib/finder/meanings.ts';
 import { packModel, unpackModel } from '../../src/lib/finder/pack.ts';
 import { stemOf } from '../../src/lib/finder/stem.ts';
 import { wordsOf } from '../../src/lib/finder/words.ts';
@@ -19,6 +21,7 @@ const need = (id: string, services: string[], wordings: string[], isAcute = fals
 });
 
 const lesson = {
+  locales: ['nl'],
   needs: [
     need(
       'bicycle',
@@ -42,7 +45,7 @@ const lesson = {
     [text, text, text].map((one) => ({ locale: 'nl', text: one })),
   ),
 };
-const build = () => buildModels(lesson, ['nl'], () => 'nl-test').nl;
+const build = () => buildModel(lesson, 'nl', new Map([['nl', learnMeanings(lesson, 'nl')]]), 'nl-test');
 const model = build();
 
 describe('the finder', () => {
@@ -103,6 +106,14 @@ describe('the model as bytes', () => {
 describe('words', () => {
   it('drop accents, signs and repeated letters, and write Cyrillic in Latin', () => {
     expect(wordsOf('Héééélp!! Can’t... помощ')).toEqual(['heelp', 'cant', 'pomosht']);
+  });
+
+  it('meet however a Bulgarian, a Pole or an Arab types them', () => {
+    expect(wordsOf('4ovek 6ef mu4i')).toEqual(wordsOf('човек шеф мучи'));
+    expect(wordsOf('4 dagen, 4dagen, 6uur')).toEqual(['4', 'dagen', '4dagen', '6uur']);
+    expect(stemOf(wordsOf('policzkował')[0]!)).toBe(stemOf(wordsOf('policzkowal')[0]!));
+    expect(wordsOf('والمساعدة بالشرطة')).toEqual(wordsOf('مساعده شرطة'));
+    expect(wordsOf('عمري ٢١ سنة')).toContain('21');
   });
 
   it('meet their misspellings', () => {

@@ -5,7 +5,15 @@ import { loadContent } from '../../src/lib/content/load-content.ts';
 import { finishPage, scriptsOf } from '../../src/lib/full-text/finish-page.ts';
 import { indexDocument } from '../../src/lib/full-text/index-document.ts';
 import { pageLabels } from '../../src/lib/full-text/page-labels.ts';
-import { filesFaults, fragmentId, isLoaded, languageOf, sortedEntry } from '../../src/lib/full-text/search-files.ts';
+import {
+  filesFaults,
+  filesFor,
+  fragmentId,
+  isLoaded,
+  languageOf,
+  loadedBy,
+  sortedEntry,
+} from '../../src/lib/full-text/search-files.ts';
 import { tinyContent, nlPage, withChange } from '../fixtures/tiny-content.ts';
 
 const page = (main: string, lang = 'nl', mainAttributes = ''): string =>
@@ -158,5 +166,17 @@ describe('the order of what is found', () => {
 
   it('looks for long words only: the short ones of a sentence say nothing', () => {
     expect(wordsOf('mijn klant  wil niet betalen klant')).toEqual(['mijn', 'klant', 'niet', 'betalen']);
+  });
+});
+
+describe('a language whose words Pagefind cannot stem', () => {
+  const made = ['pagefind-entry.json', 'wasm.nl.pagefind', 'wasm.unknown.pagefind', 'pagefind.js'];
+
+  it('takes the common program along, and only its own pages load it', () => {
+    expect(filesFor(made, ['nl'])).toEqual(['pagefind-entry.json', 'wasm.nl.pagefind']);
+    const kept = filesFor(made, ['nl', 'bg']);
+    expect(kept).toEqual(['pagefind-entry.json', 'wasm.nl.pagefind', 'wasm.unknown.pagefind']);
+    expect(loadedBy('nl', kept)).toEqual(['pagefind-entry.json', 'wasm.nl.pagefind']);
+    expect(loadedBy('bg', kept)).toEqual(['pagefind-entry.json', 'wasm.unknown.pagefind']);
   });
 });

@@ -1,5 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { markShapeNames, markShapes } from '../../src/domain/mindmap.ts';
+import { markNode } from '../../src/lib/mindmap/marks.ts';
+import { daylight } from '../../src/lib/mindmap/paints.ts';
+import type { Paint } from '../../src/lib/mindmap/scene.ts';
+import { project } from '../fixtures/project.ts';
 
 type Triple = readonly [number, number, number];
 
@@ -112,4 +118,39 @@ describe.each(Object.keys(eyes))('marks for %s eyes', (name) => {
 it.each(markShapeNames)('the letter in a %s can be read', (shape) => {
   const { fill, letter } = markShapes[shape];
   expect(contrast(fill, letter)).toBeGreaterThanOrEqual(4.5);
+});
+
+describe('an outline instead of a filled mark', async () => {
+  const css = (file: string) => readFile(join(project, 'src/styles', file), 'utf8');
+  const [tokens, rules] = [await css('tokens.css'), await css('map.css')];
+  const [light = '', dark = ''] = tokens.split('@media (prefers-color-scheme: dark)');
+  const tokenOf = (part: string, name: string): string => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(part)?.[1] ?? '';
+  /** Colour of a paint on a page: by the rule that follows the mode, else as the drawing says. */
+  const onPage = (part: string, kind: 's' | 'f', paint: Paint): string => {
+    const name = new RegExp(`\\n\\.${kind}-${paint} \\{\\s*(?:stroke|fill): var\\(--([a-z-]+)\\)`).exec(rules)?.[1];
+    return name === undefined ? daylight[paint] : tokenOf(part, name);
+  };
+
+  it.each(
+    (['inferred', 'requested', 'unknown'] as const).flatMap((doubt) =>
+      markShapeNames.map((shape) => ({ doubt, shape })),
+    ),
+  )('$doubt, $shape: can be seen on paper, in light and in dark, and its letter read', ({ doubt, shape }) => {
+    const mark = { shape: doubt === 'unknown' ? undefined : shape, letter: 'G', doubt };
+    const [outline, letter] = markNode(mark, 0, 0, 7, () => 1).children;
+    if (outline?.kind !== 'path' || letter?.kind !== 'text') throw new Error('No outline with a letter in it');
+    const [stroke, fill] = [outline.stroke!, outline.fill!];
+    const pairs = [
+      [daylight[stroke], daylight[letter.fill], daylight[fill]],
+      ...[light, dark].map((part) => [
+        onPage(part, 's', stroke),
+        onPage(part, 'f', letter.fill),
+        onPage(part, 'f', fill),
+      ]),
+    ];
+    for (const [line = '', sign = '', ground = ''] of pairs) {
+      expect(contrast(line, ground)).toBeGreaterThanOrEqual(3);
+      expect(contrast(sign, ground)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
 });

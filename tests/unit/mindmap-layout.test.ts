@@ -1,14 +1,18 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { markShapeNames } from '../../src/domain/mindmap.ts';
+import { embeddedFonts, servedMeasure } from '../../src/gate/map-fonts.ts';
 import { breakLines } from '../../src/lib/mindmap/break-lines.ts';
 import { narrowScene, posterScene, wideScene, type LayoutOptions } from '../../src/lib/mindmap/layout.ts';
-import { markSvg } from '../../src/lib/mindmap/mark-svg.ts';
-import { measureWith } from '../../src/lib/mindmap/measure.ts';
+import { markSheet, signSvg } from '../../src/lib/mindmap/mark-svg.ts';
+import { measureWith, openFonts, runsInOrder, runsOf } from '../../src/lib/mindmap/measure.ts';
 import { textBoxes, type Box, type Scene, type SceneNode } from '../../src/lib/mindmap/scene.ts';
+import { toPdf } from '../../src/lib/mindmap/to-pdf.ts';
 import { toSvg } from '../../src/lib/mindmap/to-svg.ts';
-import { leavesOf, type Tree } from '../../src/lib/mindmap/tree.ts';
+import { leavesOf, type Mark, type Tree } from '../../src/lib/mindmap/tree.ts';
+import { arabicTree } from '../fixtures/arabic-tree.ts';
 import { fonts, measure } from '../fixtures/map-fonts.ts';
+import { project } from '../fixtures/project.ts';
 import { randomFrom, randomTree } from '../fixtures/random-tree.ts';
 
 const options = (dir: 'ltr' | 'rtl'): LayoutOptions => ({ locale: 'nl', dir, label: 'Map', measure });
@@ -18,10 +22,10 @@ const sheet = {
   edition: '2020',
   date: 'Zoals bekend eind 2020',
   legend: [
-    { mark: { shape: 'circle', letter: 'G', doubt: 'sure' }, text: 'GGD' },
-    { mark: 'new', text: 'nieuw' },
+    { sign: { shape: 'circle', letter: 'G', doubt: 'sure' }, text: 'GGD' },
+    { sign: 'new', text: 'nieuw' },
   ],
-  notes: ['Bron: een boek.'],
+  notes: [{ text: 'Bron: een boek.' }, { text: 'A book.', lang: 'en' }],
 } as const;
 
 const layouts: Readonly<Record<string, (tree: Tree, dir: 'ltr' | 'rtl') => Scene>> = {
@@ -134,7 +138,8 @@ describe('what an SVG is made of', () => {
       for (const key of Object.keys(given)) attributes.add(key);
     });
     parser.write(svg).close();
-    expect([...names].sort()).toEqual(['a', 'g', 'path', 'svg', 'text', 'tspan']);
+    // A file of its own may be opened anywhere: it links to nothing, and says what it is.
+    expect([...names].sort()).toEqual(['g', 'path', 'svg', 'text', 'title', 'tspan']);
     expect([...attributes]).not.toContain('style');
     expect([...attributes]).not.toContain('id');
   });
@@ -146,17 +151,67 @@ describe('what an SVG is made of', () => {
   });
 });
 
-it('a mark beside a text is small, for the eye only, and different for each shape and doubt', () => {
+it('a mark beside a text is for the eye only, drawn once on its page, and different for each shape and doubt', () => {
   const marks = (['sure', 'inferred', 'requested', 'unknown'] as const).flatMap((doubt) =>
-    markShapeNames.map((shape) =>
-      markSvg({ shape: doubt === 'unknown' ? undefined : shape, letter: 'G', doubt }, measure),
+    markShapeNames.map((shape): Mark => ({ shape: doubt === 'unknown' ? undefined : shape, letter: 'G', doubt })),
+  );
+  const drawn = new Map(
+    [...markSheet(marks, measure).matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/g)].map(
+      ([, name = '', inner = '']) => [name, inner.replaceAll(/(?:fill|stroke|class)="[^"]*"/g, '')] as const,
     ),
   );
-  for (const svg of marks)
-    expect(svg).toMatch(/^<svg class="drawing map-mark" viewBox="0 0 24 24" [^>]*aria-hidden="true"/);
-  // A ring is a circle in another colour; all unknown marks are one.
-  const shapes = new Set(marks.map((svg) => svg.replaceAll(/(?:fill|stroke|class)="[^"]*"/g, '')));
-  expect(shapes.size).toBe(3 * (markShapeNames.length - 1) + 1);
+  expect(drawn.size).toBe(3 * markShapeNames.length + 1);
+  // A ring is a circle in another colour.
+  expect(new Set(drawn.values()).size).toBe(3 * (markShapeNames.length - 1) + 1);
+  for (const mark of marks) {
+    const svg = signSvg(mark);
+    expect(svg).toMatch(/^<svg class="drawing map-mark" viewBox="0 0 24 24" aria-hidden="true"/);
+    expect([...drawn.keys()]).toContain(/href="#([^"]+)"/.exec(svg)?.[1]);
+  }
+});
+
+it('a column that goes on beside itself has its title again, for the eye only', () => {
+  const leaves = leavesOf(randomTree(2)).slice(0, 1);
+  const many = Array.from({ length: 12 }, (_, index) => ({
+    ...leaves[0]!,
+    id: `leaf-${String(index)}`,
+    label: 'Training',
+  }));
+  const tree: Tree = {
+    centre: { title: 'Keten', short: undefined, lines: [] },
+    branches: ['one', 'two'].map((id) => ({
+      id,
+      title: id,
+      href: undefined,
+      room: 'sky',
+      columns: [{ title: 'Voor een groep', leaves: many }],
+    })),
+  };
+  const heads = textNodes(wideScene(tree, options('ltr')).children).filter(
+    ({ lines }) => lines.map(({ text }) => text).join('') === 'Voor een groep',
+  );
+  const lefts = new Set(
+    textNodes(wideScene(tree, options('ltr')).children)
+      .filter(({ lines }) => lines[0]?.text === 'Training')
+      .map(({ lines }) => Math.round(lines[0]!.x)),
+  );
+  expect(lefts.size).toBeGreaterThan(2);
+  expect(heads).toHaveLength(lefts.size);
+  expect(heads.filter(({ isSign }) => isSign !== true)).toHaveLength(tree.branches.length);
+});
+
+it('no row of the legend holds one sign alone', () => {
+  const legend = Array.from({ length: 9 }, (_, index) => ({
+    sign: { shape: 'circle', letter: 'G', doubt: 'sure' } as const,
+    text: `Organisatie nummer ${String(index)} met een lange naam`,
+  }));
+  const scene = posterScene(randomTree(5), { ...sheet, legend }, options('ltr'));
+  const rows = new Map<number, number>();
+  for (const { lines } of textNodes(scene.children))
+    if (lines[0]?.text.startsWith('Organisatie'))
+      rows.set(Math.round(lines[0].y), (rows.get(Math.round(lines[0].y)) ?? 0) + 1);
+  expect(rows.size).toBeGreaterThan(1);
+  expect(Math.max(...rows.values()) - Math.min(...rows.values())).toBeLessThan(3);
 });
 
 describe('lines', () => {
@@ -190,6 +245,78 @@ describe('lines', () => {
       expect(lines.join('')).toBe(text === '' || text.trim() === '' ? lines.join('') : text);
       for (const line of lines) expect(line.trimEnd().length, `${text} at ${String(room)}`).toBeLessThanOrEqual(room);
     }
+  });
+});
+
+describe('a drawing in Arabic', async () => {
+  const measureArabic = await servedMeasure(project, 'ar');
+  const tree = arabicTree();
+  const scenes = {
+    wide: wideScene(tree, { ...options('rtl'), measure: measureArabic }),
+    narrow: narrowScene(tree, { ...options('rtl'), measure: measureArabic }),
+    poster: posterScene(tree, sheet, { ...options('rtl'), measure: measureArabic }),
+  };
+
+  it.each(Object.entries(scenes))('%s: no two texts touch, nothing is outside, and its words are whole', (_, scene) => {
+    const boxes = textBoxes(scene.children);
+    for (const { text, x, y, width, height } of boxes) {
+      expect(Math.min(x, y), text).toBeGreaterThanOrEqual(-0.01);
+      expect(x + width, text).toBeLessThanOrEqual(scene.width + 0.01);
+      expect(y + height, text).toBeLessThanOrEqual(scene.height + 0.01);
+    }
+    expect(boxes.flatMap((box, index) => boxes.slice(index + 1).filter((other) => overlaps(box, other)))).toEqual([]);
+    const labels = drawnLeaves(scene.children).map(({ label }) => label);
+    expect(labels.sort()).toEqual(
+      leavesOf(tree)
+        .map(({ label }) => label)
+        .sort(),
+    );
+    const words = new Set(labels.flatMap((label) => label.split(/[\s/]+/)));
+    const leafLines = textNodes(scene.children).filter(
+      ({ lines, isSign }) => isSign !== true && labels.includes(lines.map(({ text }) => text).join('')),
+    );
+    for (const word of leafLines.flatMap(({ lines }) => lines.flatMap(({ text }) => text.trim().split(/[\s/]+/))))
+      expect(words.has(word), word).toBe(true);
+  });
+
+  it('stands at the right, and Latin words in it keep their direction', () => {
+    const svg = toSvg(scenes.wide);
+    expect(svg).toMatch(/^<svg [^>]*direction="rtl"/);
+    expect(svg).toMatch(/<text direction="ltr"[^>]*>Veilig Thuis \(VT\)</);
+    expect(svg).not.toMatch(/<text direction="ltr"[^>]*>[^<]*\p{Script=Arabic}/u);
+  });
+
+  it('is set on paper from its last word to its first, brackets turned, Latin words in their own order', async () => {
+    const { sans } = openFonts(await embeddedFonts(project, 'ar'));
+    const set = (text: string) => runsInOrder(sans, text).map((run) => run.text);
+    expect(set('رعاية / Gelderland-Zuid (2020)')).toEqual(['Gelderland-Zuid (2020)', ' /', 'رعاية ']);
+    expect(set('الصمود (الجنسي)')).toEqual(['(', 'الجنسي', ')', 'الصمود ']);
+    expect(set('Veilig Thuis (VT)')).toEqual(['Veilig Thuis (VT)']);
+  });
+
+  it('is measured and drawn with a font that has its letters', async () => {
+    const files = await embeddedFonts(project, 'ar');
+    const label = leavesOf(tree)[0]!.label;
+    expect(runsOf(openFonts(files).sans, label).every(({ font }) => font !== undefined)).toBe(true);
+    expect(measureArabic(label, 'sans', 10)).not.toBeCloseTo(measure(label, 'sans', 10), 1);
+    const pdf = await toPdf([scenes.poster], files, 'a3', { title: 'Map', author: 'Us', day: '2026-11-22' });
+    expect(Buffer.from(pdf).toString('latin1')).toMatch(/NotoSansArabic[\s\S]*FontFile/);
+  });
+
+  it.each(['bg', 'pl', 'ro', 'hu', 'es'])('letters of %s have a font too', async (locale) => {
+    const text = {
+      bg: 'Консултация и съвет',
+      pl: 'Wsparcie społeczności',
+      ro: 'Consiliere și îngrijire',
+      hu: 'Segítség önálló nőknek',
+      es: 'Atención y acompañamiento',
+    }[locale]!;
+    const fontFiles = openFonts(await embeddedFonts(project, locale));
+    for (const face of ['sans', 'serif'] as const)
+      expect(
+        runsOf(fontFiles[face], text).every(({ font }) => font !== undefined),
+        face,
+      ).toBe(true);
   });
 });
 

@@ -21,6 +21,7 @@ describe('sentences', () => {
 
   it('counts words, a compound with a hyphen as one and a lone sign as none', () => {
     expect(sentencesIn('Een soa-test / een prik is gratis.')[0]?.words).toBe(6);
+    expect(sentencesIn('هل تحتاج مساعدة؟ اتصل الآن. نحن هنا.').map(({ words }) => words)).toEqual([3, 2, 2]);
   });
 
   it('takes the nearest rank for p90', () => {

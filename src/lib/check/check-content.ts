@@ -5,6 +5,7 @@ import { byCodeUnit } from '../order/by-code-unit.ts';
 import { loadContent, type LoadedContent } from '../content/load-content.ts';
 import { siteDate } from '../freshness/site-date.ts';
 import type { Rule } from './rule.ts';
+import * as glossary from './rules/glossary.ts';
 import * as ids from './rules/ids.ts';
 import * as languages from './rules/languages.ts';
 import * as mindmap from './rules/mindmap.ts';
@@ -18,6 +19,7 @@ import * as routes from './rules/routes.ts';
 import * as services from './rules/services.ts';
 import * as telling from './rules/telling.ts';
 import * as time from './rules/time.ts';
+import * as translations from './rules/translations.ts';
 import * as wording from './rules/wording.ts';
 
 /** Every rule across records, in the order in which their problems make sense to read. */
@@ -31,6 +33,9 @@ const rules: readonly Rule[] = [
   languages.samePageFacts,
   languages.interfaceKeys,
   languages.activityLabels,
+  languages.weightyInterface,
+  languages.mapWords,
+  languages.partnerWords,
   languages.fallbackChains,
   provenance.phoneNumbers,
   provenance.doublePhones,
@@ -65,6 +70,7 @@ const rules: readonly Rule[] = [
   pages.pagesHaveTopic,
   telling.tellingTitles,
   telling.tellingAddresses,
+  telling.tellingLanguages,
   reading.shortSentences,
   questions.questionPages,
   questions.questionTargets,
@@ -74,11 +80,20 @@ const rules: readonly Rule[] = [
   questions.servicesAreAskedFor,
   routes.routeTargets,
   routes.keptPromises,
+  routes.claimsAreMarked,
+  routes.cardsTellNothing,
+  routes.regionUnconfirmed,
   routes.unknownInRoutes,
   wording.phoneInProse,
   wording.addressInProse,
   wording.htmlInTexts,
   wording.invisibleCharacters,
+  glossary.neverSaid,
+  glossary.keptNames,
+  translations.outdatedTranslations,
+  translations.leftOver,
+  translations.quotationMarks,
+  translations.sameDigits,
   placeholders.placeholdersHidden,
   time.checkedOnLeaps,
   time.untilAfterSince,
@@ -93,7 +108,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** What must be mended before the site may be released to the public. */
-const releaseBlockers = new Set(['no-confirmed-way', 'overdue', 'lapsed']);
+const releaseBlockers = new Set(['no-confirmed-way', 'overdue', 'lapsed', 'interface-key-missing', 'no-telling-words']);
 
 export interface CheckOptions {
   /** The day the site speaks from, as 2026-11-22. Default: the newest day of a check in the content. */

@@ -61,6 +61,11 @@ const named: Readonly<Record<string, (value: string) => Explanation>> = {
     message: `"${value}" is geen taal in twee letters.`,
     cure: 'Gebruik twee kleine letters, zoals nl, en of ro.',
   }),
+  'source-hash': (value) => ({
+    code: 'bad-source-hash',
+    message: `"${value}" zegt niet van welke tekst dit de vertaling is.`,
+    cure: 'Haal de hele regel weg en doe: npm run translations -- --made taal onderdeel. Dan wordt hij ingevuld.',
+  }),
 };
 
 /**
@@ -74,6 +79,12 @@ export function explainIssue(
   description?: string,
 ): Explanation {
   const field = fieldName(issue.path);
+  if (issue.message === 'reviewed-whole')
+    return {
+      code: 'half-reviewed',
+      message: 'Bij een nagekeken vertaling horen reviewedBy en reviewedOn allebei.',
+      cure: 'Zet er allebei neer, of geen van beide.',
+    };
   const own = named[issue.message];
   if (own && typeof value === 'string') return own(value);
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Content, InterfaceTexts, Page } from '../../domain/content.ts';
 import {
   recordKinds,
@@ -8,15 +8,18 @@ import {
   type RecordKind,
   type TextKind,
 } from '../../domain/kinds.ts';
-import { isLocale, localeCodes, type Locale } from '../../domain/locales.ts';
-import { pageSchema } from '../../domain/page.ts';
+import { isLocale, localeCodes, sourceLocale, type Locale } from '../../domain/locales.ts';
+import { pageSchema, translatedPageSchema } from '../../domain/page.ts';
 import type { ContentFile, Problem } from '../../domain/problem.ts';
-import { activityLabelsSchema } from '../../domain/records.ts';
+import { activityLabelsSchema, mapWordsSchema } from '../../domain/records.ts';
 import { outsideSchema, wordGroupsSchema, type Outside, type WordGroups } from '../../domain/finder-words.ts';
 import { slugPattern } from '../../domain/fields.ts';
+import { translationField, translationSchema, type Translation, type UnitKey } from '../../domain/translation.ts';
 import { parseBody, splitPage, type PageBody } from '../mdx/parse-page.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import { byCodeUnit } from '../order/by-code-unit.ts';
+import { sourceHash } from '../translation/source-hash.ts';
+import { unitOf } from '../translation/units.ts';
 import { explainIssue } from './explain-issue.ts';
 import { readYaml, type FieldPath, type YamlSource } from './read-yaml.ts';
 import { descriptionAt, fieldNamesAt } from './schema-walk.ts';
@@ -37,6 +40,12 @@ export interface LoadedContent {
   locate(file: string, path?: FieldPath): { file: string; line: number };
 }
 
+/** Fields of texts that every language has of its own: how people there ask is no translation. */
+const notTranslated = ['wordings'];
+
+/** Part of the interface that is Dutch on every page: what one says on the phone. */
+export const onlyInSource: ReadonlySet<string> = new Set(['dutch']);
+
 /** Where a record or a text lives. */
 export const fileOf = {
   record: (kind: RecordKind, id: string) => `content/${kind}/${id}.yaml`,
@@ -44,6 +53,7 @@ export const fileOf = {
   page: (locale: Locale, path: string) => `content/pages/${locale}/${path}.mdx`,
   interface: (locale: Locale) => `content/interface/${locale}.json`,
   activityLabels: (locale: Locale) => `content/texts/${locale}/activity-labels.yaml`,
+  mapWords: (locale: Locale) => `content/texts/${locale}/map-words.yaml`,
   wordGroups: (locale: Locale) => `content/texts/${locale}/word-groups.yaml`,
   outside: (locale: Locale) => `content/texts/${locale}/outside.yaml`,
 } as const;
@@ -61,10 +71,14 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
   const records = mapOf(recordKinds, () => new Map<string, unknown>());
   const texts = mapOf(localeCodes, () => mapOf(textKinds, () => new Map<string, unknown>()));
   const activityLabels: Partial<Record<Locale, Record<string, string>>> = {};
+  const mapWords: Partial<Record<Locale, Record<string, string>>> = {};
   const wordGroups: Partial<Record<Locale, WordGroups>> = {};
   const outside: Partial<Record<Locale, Outside>> = {};
   const interfaces: Partial<Record<Locale, InterfaceTexts>> = {};
   const pages: Page[] = [];
+  const translatedPages: (Omit<Page, 'meta'> & { readonly words: z.infer<typeof translatedPageSchema> })[] = [];
+  const sourceHashes = new Map<UnitKey, string>();
+  const translations = mapOf(localeCodes, () => new Map<UnitKey, Translation>());
   const broken = new Set<string>();
 
   for (const file of files) {
@@ -80,13 +94,24 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
         break;
       }
       case 'text': {
-        const value = readFile(file, textSchemas[claim.text]);
+        const value = readTranslated(
+          file,
+          textSchemas[claim.text],
+          claim.locale,
+          unitOf.text(claim.text, claim.id),
+          notTranslated,
+        );
         if (value !== undefined) texts[claim.locale][claim.text].set(claim.id, value);
         break;
       }
       case 'labels': {
-        const value = readFile(file, activityLabelsSchema);
+        const value = readTranslated(file, activityLabelsSchema, claim.locale, unitOf.labels());
         if (value !== undefined) activityLabels[claim.locale] = value;
+        break;
+      }
+      case 'map-words': {
+        const value = readFile(file, mapWordsSchema);
+        if (value !== undefined) mapWords[claim.locale] = value;
         break;
       }
       case 'word-groups': {
@@ -118,15 +143,29 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
     }
   }
 
+  addTranslatedPages();
+  sourceHashes.set(
+    unitOf.labels(),
+    sourceHash(
+      [...(records.activities as Map<string, { label: string; visibility: string }>).values()]
+        .filter(({ visibility }) => visibility === 'public')
+        .map(({ label }) => label)
+        .sort(byCodeUnit),
+    ),
+  );
+
   return {
     content: {
       records,
       texts,
       activityLabels,
+      mapWords,
       wordGroups,
       outside,
       pages,
       interface: interfaces,
+      sourceHashes,
+      translations,
     } as unknown as Content,
     problems,
     files,
@@ -136,7 +175,12 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
     locate: (file, path = []) => ({ file, line: (path.length > 0 ? sources.get(file)?.lineOf(path) : undefined) ?? 1 }),
   };
 
-  function readFile<S extends z.ZodType>(file: ContentFile, schema: S, firstLine = 1): z.infer<S> | undefined {
+  function readFile<S extends z.ZodType>(
+    file: ContentFile,
+    schema: S,
+    firstLine = 1,
+    wordsIn: (data: unknown, source: YamlSource) => unknown = (data) => data,
+  ): z.infer<S> | undefined {
     const read = readYaml(file, firstLine);
     if (!read.source) {
       problems.push(...read.problems);
@@ -144,19 +188,110 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
       return undefined;
     }
     sources.set(file.path, read.source);
-    const result = schema.safeParse(read.source.data);
+    const result = schema.safeParse(wordsIn(read.source.data, read.source));
     if (result.success) return result.data;
     broken.add(file.path);
     for (const issue of result.error.issues) problems.push(...explain(file.path, read.source, schema, issue));
     return undefined;
   }
 
+  /** Words in a language: of a source text the hash is kept, of a translation what it says of itself. */
+  function readTranslated<S extends z.ZodType>(
+    file: ContentFile,
+    schema: S,
+    locale: Locale,
+    unit: UnitKey,
+    leave: readonly string[] = [],
+    firstLine = 1,
+  ): z.infer<S> | undefined {
+    if (locale === sourceLocale) {
+      const value = readFile(file, schema, firstLine);
+      if (value !== undefined) sourceHashes.set(unit, sourceHash(value, leave));
+      return value;
+    }
+    return readFile(file, schema, firstLine, (data, source) => {
+      if (typeof data !== 'object' || data === null) return data;
+      const { [translationField]: said, ...words } = data as Record<string, unknown>;
+      noteTranslation(file.path, locale, unit, said, source);
+      return words;
+    });
+  }
+
+  function noteTranslation(
+    file: string,
+    locale: Locale,
+    unit: UnitKey,
+    said: unknown,
+    source: YamlSource,
+    place: readonly string[] = [],
+  ): void {
+    translations[locale].set(unit, { of: '' });
+    if (said === undefined) return;
+    const result = translationSchema.safeParse(said);
+    if (result.success) translations[locale].set(unit, result.data);
+    else
+      for (const issue of result.error.issues) {
+        const path = [translationField, ...place, ...issue.path];
+        problems.push(
+          ...explain(file, source, z.looseObject({ [translationField]: translationSchema }), { ...issue, path }),
+        );
+      }
+  }
+
+  /** A field that is right in the source page and cannot stand in its translation. */
+  function explainFacts(file: string): void {
+    problems.forEach((problem, index) => {
+      if (problem.file !== file || problem.code !== 'unknown-field') return;
+      const field = /"(\w+)"/.exec(problem.message)?.[1] ?? '';
+      if (!(field in pageSchema.shape)) return;
+      problems[index] = {
+        ...problem,
+        code: 'fact-in-translation',
+        message: `"${field}" is een feit. Het staat alleen in de Nederlandse pagina en geldt voor elke taal.`,
+        cure: 'Haal deze regel hier weg.',
+      };
+    });
+  }
+
+  /** Facts of a translated page are those of its source, so that they are the same in every language. */
+  function addTranslatedPages(): void {
+    for (const { words, ...page } of translatedPages) {
+      const source = pages.find(({ locale, path }) => locale === sourceLocale && path === page.path);
+      if (source) pages.push({ ...page, meta: { ...source.meta, ...words } });
+      else if (!broken.has(fileOf.page(sourceLocale, page.path)))
+        problems.push({
+          code: 'page-without-source',
+          severity: 'error',
+          file: page.file,
+          line: 1,
+          message: `Deze pagina is een vertaling, maar ${fileOf.page(sourceLocale, page.path)} is er niet.`,
+          cure: 'Maak eerst de Nederlandse pagina, of haal deze weg.',
+        });
+    }
+    pages.sort((a, b) => byCodeUnit(a.file, b.file));
+  }
+
   function readInterface(file: ContentFile, locale: Locale): void {
     try {
-      interfaces[locale] = JSON.parse(file.text) as InterfaceTexts;
+      const { [translationField]: said, ...strings } = JSON.parse(file.text) as InterfaceTexts;
+      interfaces[locale] =
+        locale === sourceLocale && said !== undefined ? { ...strings, [translationField]: said } : strings;
       // JSON is YAML too; read so, every string has a line to point at.
       const { source } = readYaml(file);
-      if (source) sources.set(file.path, source);
+      if (!source) return;
+      sources.set(file.path, source);
+      for (const [part, words] of Object.entries(strings))
+        if (onlyInSource.has(part)) continue;
+        else if (locale === sourceLocale) sourceHashes.set(unitOf.interface(part), sourceHash(words));
+        else
+          noteTranslation(
+            file.path,
+            locale,
+            unitOf.interface(part),
+            (said as InterfaceTexts | undefined)?.[part],
+            source,
+            [part],
+          );
     } catch (error) {
       const line = /line (\d+)/.exec(String(error))?.[1];
       problems.push({
@@ -177,21 +312,30 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
       broken.add(file.path);
       return;
     }
-    const meta = readFile(split.parts.frontmatter, pageSchema, 2);
+    const unit = unitOf.page(`${folder}/${name}`);
+    const isSource = locale === sourceLocale;
+    const meta = isSource ? readFile(split.parts.frontmatter, pageSchema, 2) : undefined;
+    const words = isSource
+      ? undefined
+      : readTranslated(split.parts.frontmatter, translatedPageSchema, locale, unit, [], 2);
+    explainFacts(file.path);
     const { body, problems: bodyProblems } = parseBody(file.path, split.parts);
     problems.push(...bodyProblems);
     pageWords.set(file.path, body.texts);
     pageBlocks.set(file.path, body.blocks);
-    if (meta === undefined) return;
-    pages.push({
+    const page = {
       file: file.path,
       locale,
       path: `${folder}/${name}`,
       folder,
-      meta,
       links: body.links,
       components: body.components,
-    });
+    };
+    if (words !== undefined) translatedPages.push({ ...page, words });
+    if (meta === undefined) return;
+    const { title, tabTitle, description } = meta;
+    sourceHashes.set(unit, sourceHash({ title, tabTitle, description, body: split.parts.body }));
+    pages.push({ ...page, meta });
   }
 }
 
@@ -231,7 +375,7 @@ function explain(file: string, source: YamlSource, schema: z.ZodType, issue: z.c
 type Claim =
   | { kind: 'record'; record: RecordKind; id: string }
   | { kind: 'text'; locale: Locale; text: TextKind; id: string }
-  | { kind: 'labels'; locale: Locale }
+  | { kind: 'labels' | 'map-words'; locale: Locale }
   | { kind: 'word-groups' | 'outside'; locale: Locale }
   | { kind: 'interface'; locale: Locale }
   | { kind: 'page'; locale: Locale; folder: string; name: string }
@@ -252,6 +396,7 @@ function claimOf(path: string): Claim {
     const [locale = '', second = '', third] = rest;
     if (!isLocale(locale)) return lostLocale(locale);
     if (top === 'texts' && rest.length === 2 && second === 'activity-labels.yaml') return { kind: 'labels', locale };
+    if (top === 'texts' && rest.length === 2 && second === 'map-words.yaml') return { kind: 'map-words', locale };
     if (top === 'texts' && rest.length === 2 && second === 'word-groups.yaml') return { kind: 'word-groups', locale };
     if (top === 'texts' && rest.length === 2 && second === 'outside.yaml') return { kind: 'outside', locale };
     if (rest.length !== 3 || third === undefined)

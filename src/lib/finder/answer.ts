@@ -22,10 +22,12 @@ export interface FinderAnswer {
 }
 
 /**
- * Log odds from which danger is put first, and from which the text counts as known. Learning already counts
- * danger that is missed three times, and what is outside five times; these settle the rest, on the exams.
+ * Log odds from which danger is put first by itself; log odds from which it is when the needs that come nearest
+ * are dangers as well, and the share these must have; and log odds from which a text counts as known. Learning
+ * already counts danger that is missed three times, and what is outside five times; these settle the rest, on
+ * the exams.
  */
-const from = { acute: -0.4, known: 1 } as const;
+const from = { acute: 0.5, maybeAcute: -3, acuteNeeds: 0.4, known: 0.3 } as const;
 /** Least share of a service that is still named. */
 const leastShare = 0.004;
 const mostServices = 8;
@@ -38,7 +40,8 @@ export function answer(model: Model, text: string, weigh: (service: string) => n
   const nothing = { services: [], acute: false, known: false, question: null, needs: [] };
   if (!/[\p{L}\p{N}]/u.test(text)) return nothing;
   const { services, needs, acute, known } = read(model, text);
-  const isAcute = acute > from.acute;
+  const acuteNeeds = needs.reduce((sum, share, index) => (model.needs[index]?.isAcute ? sum + share : sum), 0);
+  const isAcute = acute > from.acute || (acute > from.maybeAcute && acuteNeeds > from.acuteNeeds);
   if (!isAcute && known < from.known) return nothing;
   const shares = Float64Array.from(services, (share) => ownVoice * share);
   needs.forEach((share, index) => {

@@ -48,6 +48,8 @@ export interface Course {
   readonly forget: number;
   /** How much faster or slower the points move than the directions. */
   readonly points: number;
+  /** Whether the directions stay as they are, and only the points learn. */
+  readonly keepsDirections?: boolean;
 }
 
 /** How much each question counts beside "which service". */
@@ -65,7 +67,8 @@ export const widthOf = ({ services, needs }: Outputs): number => services + need
  * Learns, in place, by stochastic gradient descent. Lessons come in an order that looks random and is always
  * the same, so that the same lessons give the same net.
  */
-export function learn(net: Net, lessons: readonly Lesson[], { rounds, rate, forget, points }: Course): void {
+export function learn(net: Net, lessons: readonly Lesson[], course: Course): void {
+  const { rounds, rate, forget, points, keepsDirections = false } = course;
   const { size, directions, bias } = net;
   const vectors = net.parts.map((part) => part.vectors);
   // One kind of list: so the loops inside stay quick.
@@ -101,11 +104,12 @@ export function learn(net: Net, lessons: readonly Lesson[], { rounds, rate, forg
       for (let output = 0; output < errors.length; output++) {
         const error = errors[output]!;
         if (error > -tooSmall && error < tooSmall) continue;
-        bias[output] = bias[output]! - 0.1 * step * error;
-        for (let at = output * size, place = 0; place < size; place++, at++) {
+        for (let at = output * size, place = 0; place < size; place++, at++)
           pull[place] = pull[place]! + directions[at]! * error;
+        if (keepsDirections) continue;
+        bias[output] = bias[output]! - 0.1 * step * error;
+        for (let at = output * size, place = 0; place < size; place++, at++)
           directions[at] = directions[at]! - step * error * point[place]!;
-        }
       }
       for (let feature = 0; feature < read; feature++) {
         const amount = values[feature]! * step * points;

@@ -32,6 +32,7 @@ const endings = [
 /** Spellings that sound alike are written alike, so that "sexwerk", "sekswerk" and "seksweerk" meet. */
 const soundsLike: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
+  [/zh/g, 'j'],
   [/ij|ei|y/g, 'i'],
   [/x/g, 'ks'],
   [/ck|c(?=[aoukl])|q/g, 'k'],

@@ -32,17 +32,36 @@ const cyrillic: Readonly<Record<string, string>> = {
   я: 'ia',
 };
 
+/** Letters that take no accent off and yet are typed in two ways: Polish, Turkish, Arabic, and Arabic digits. */
+const alike: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ı: 'i',
+  ى: 'ي',
+  ة: 'ه',
+  ـ: '',
+  ...Object.fromEntries(Array.from({ length: 10 }, (_, digit) => [String.fromCharCode(0x660 + digit), String(digit)])),
+};
+
+/** Where a Bulgarian on a Latin keyboard types 4 for ч and 6 for ш; "4 dagen", "4dagen" and "6uur" stay. */
+const digitLetters = /(?<=\p{L})[46](?=\p{L})|(?<![\p{L}\p{N}])[46](?=[aeio]\p{L})/gu;
+
+/** "And", "the", "with the" and "for the", which Arabic writes at the beginning of a word. */
+const arabicBeginning = /^(?:[وف]?(?:[بك]?ال|لل))(?=\p{Script=Arabic}{3})/u;
+
 /**
  * The words of a text in the order they stand: lower case, without accents and signs, Cyrillic as Latin
- * letters. Letters repeated for effect ("heeeelp") are written at most twice. Other scripts stay as they are.
+ * letters, Arabic without its article. Letters repeated for effect ("heeeelp") are written at most twice.
  */
 export function wordsOf(text: string): string[] {
   return text
     .toLowerCase()
+    .replaceAll(/[łıىةـ\u0660-\u0669]/gu, (letter) => alike[letter] ?? letter)
+    .replaceAll(digitLetters, (digit) => (digit === '4' ? 'ch' : 'sh'))
     .replaceAll(/[\u0400-\u04ff]/gu, (letter) => cyrillic[letter] ?? letter)
     .normalize('NFKD')
     .replaceAll(/\p{M}|['’`´]/gu, '')
     .replaceAll(/(\p{L})\1{2,}/gu, '$1$1')
     .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(arabicBeginning, ''))
     .filter((word) => word !== '');
 }

@@ -15,6 +15,23 @@ export function isLoaded(path: string): boolean {
   return loaded.some((name) => name.test(path));
 }
 
+/** The program of languages whose words Pagefind cannot stem, such as Bulgarian. */
+const commonProgram = 'wasm.unknown.pagefind';
+
+/** Which files of Pagefind belong on the site with these languages. */
+export function filesFor(paths: readonly string[], locales: readonly string[]): string[] {
+  const isNeeded = locales.some((locale) => !paths.includes(`wasm.${locale}.pagefind`));
+  return paths.filter((path) => isLoaded(path) || (isNeeded && path === commonProgram));
+}
+
+/** Which of the files on the site a page of a language loads: its own, and what all share. */
+export function loadedBy(locale: string, paths: readonly string[]): string[] {
+  const ownProgram = paths.includes(`wasm.${locale}.pagefind`);
+  return paths.filter((path) =>
+    path === commonProgram ? !ownProgram : [undefined, locale].includes(languageOf(path)),
+  );
+}
+
 /** The language of a loaded file, undefined for the one that all share. */
 export function languageOf(path: string): Locale | undefined {
   const code = /^(?:pagefind\.|wasm\.|index\/)?([a-z]{2,3})[_.]/.exec(path)?.[1] ?? '';
@@ -45,7 +62,7 @@ export function filesFaults(paths: readonly string[], tables: Readonly<Record<st
     return [
       ...(count('index/', '.pf_index') === 1 ? [] : [`${locale}: not one index file`]),
       ...(count('pagefind.', '.pf_meta') === 1 ? [] : [`${locale}: not one list of pages`]),
-      ...(count('wasm.', '.pagefind') === 1 ? [] : [`${locale}: not one program`]),
+      ...(count('wasm.', '.pagefind') === 1 || paths.includes(commonProgram) ? [] : [`${locale}: not one program`]),
       ...(Object.keys(table).length > 0 ? [] : [`${locale}: no page`]),
       ...Object.keys(table)
         .filter((id) => !id.startsWith(`${locale}_`))

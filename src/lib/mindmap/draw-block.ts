@@ -1,7 +1,6 @@
 import type { Lane } from './lanes.ts';
 import type { GroupNode, Paint, SceneNode, Segment } from './scene.ts';
-import { markNodes, plus } from './shapes.ts';
-import type { TreeLeaf } from './tree.ts';
+import { markNode, signNodes, signWidth } from './marks.ts';
 import { indent, sizes, sum, textNode, type Press } from './type.ts';
 
 /** Where a stem ends: at the middle of its last mark. */
@@ -50,9 +49,11 @@ export function drawLists(placed: readonly { lane: Lane; x: number; y: number }[
     const title = lanes[0]?.lane.title;
     const heads = lanes
       .filter(({ lane }) => lane.titleLines.length > 0)
-      .map(({ lane, x, y }) =>
-        textNode(lane.titleLines, 'sans', sizes.head, 'soft', x + indent, y + sizes.head + 5.5, sizes.headLead, press),
-      );
+      .map(({ lane, x, y }) => {
+        const top = y + sizes.head + 5.5;
+        const head = textNode(lane.titleLines, 'sans', sizes.head, 'soft', x + indent, top, sizes.headLead, press);
+        return lane.isMore ? { ...head, isSign: true as const } : head;
+      });
     return [
       ...heads,
       {
@@ -67,27 +68,41 @@ export function drawLists(placed: readonly { lane: Lane; x: number; y: number }[
 
 function drawRows({ head, rows }: Lane, x: number, y: number, press: Press): GroupNode[] {
   let top = y + head;
-  return rows.map(({ leaf, lines, height }) => {
-    const node = drawLeaf(leaf, lines, x, top, press);
-    top += height;
+  return rows.map((row) => {
+    const node = drawLeaf(row, x, top, press);
+    top += row.height;
     return node;
   });
 }
 
-function drawLeaf(leaf: TreeLeaf, lines: readonly string[], x: number, top: number, press: Press): GroupNode {
+function drawLeaf(
+  { leaf, lines, areSignsBelow }: Lane['rows'][number],
+  x: number,
+  top: number,
+  press: Press,
+): GroupNode {
   const baseline = top + sizes.lead / 2 + sizes.leaf * 0.335;
   const left = x + indent;
   const label = textNode(lines, 'sans', sizes.leaf, 'ink', left, baseline, sizes.lead, press);
   const last = label.lines.at(-1);
-  const sign = leaf.isNew && last ? [plus(last.x + last.width + 6, last.y - sizes.leaf * 0.32, 2.7)] : [];
+  const end = { x: last && !areSignsBelow ? last.x + last.width : left - 5, y: (last?.y ?? 0) - sizes.leaf * 0.32 };
+  const signs = leaf.signs.flatMap((sign, index) =>
+    signNodes(
+      sign,
+      end.x + sum(leaf.signs.slice(0, index).map(signWidth)),
+      end.y + (areSignsBelow ? sizes.lead : 0),
+      press.measure,
+    ),
+  );
   return {
     kind: 'group',
     role: 'listitem',
     data: { leaf: leaf.id, partners: leaf.partners.join(' '), group: leaf.group },
-    // The mark stands outside the link: its letter is no part of what one hears.
+    // Marks stand outside the link: their letters are no part of what one hears.
     children: [
-      ...markNodes(leaf.mark, x + sizes.mark, top + sizes.lead / 2, sizes.mark, press.measure),
-      { kind: 'group', href: leaf.href, label: leaf.spoken, children: [label, ...sign] },
+      markNode(leaf.mark, x + sizes.mark, top + sizes.lead / 2, sizes.mark, press.measure, leaf.spokenMark),
+      { kind: 'group', href: leaf.href, label: `${leaf.label}, ${leaf.spokenMark}`, children: [label] },
+      ...signs,
     ],
   };
 }

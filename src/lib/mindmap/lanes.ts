@@ -5,7 +5,15 @@ import { sizes, sum } from './type.ts';
 interface Row {
   readonly leaf: TreeLeaf;
   readonly lines: readonly string[];
+  /** Signs that do not fit behind the last line stand below it. */
+  readonly areSignsBelow: boolean;
   readonly height: number;
+}
+
+/** How labels and titles are set in a lane. */
+export interface LaneSetting {
+  readonly label: (leaf: TreeLeaf) => Pick<Row, 'lines' | 'areSignsBelow'>;
+  readonly title: (text: string) => string[];
 }
 
 /** A column of a block: a stem with its leaves. */
@@ -13,8 +21,9 @@ export interface Lane {
   /** The column of the tree it belongs to. */
   readonly list: number;
   readonly title: string | undefined;
-  /** The title on lines; none where the column began in the lane before. */
   readonly titleLines: readonly string[];
+  /** Whether the column began in the lane before; its title is then said already. */
+  readonly isMore: boolean;
   /** Height from the branch to the first row. */
   readonly head: number;
   readonly rows: readonly Row[];
@@ -22,18 +31,15 @@ export interface Lane {
 }
 
 /** The lanes of a block: one for each column, and more for those that are highest, as many as wanted. */
-export function lanesOf(
-  { columns }: TreeBranch,
-  wanted: number,
-  set: (text: string, size: number) => string[],
-): Lane[] {
+export function lanesOf({ columns }: TreeBranch, wanted: number, set: LaneSetting): Lane[] {
   const filled = columns
     .map(({ title, leaves }, list) => ({
       list,
       title,
       rows: leaves.map((leaf): Row => {
-        const lines = set(leaf.label, sizes.leaf);
-        return { leaf, lines, height: lines.length * sizes.lead + sizes.rowGap };
+        const { lines, areSignsBelow } = set.label(leaf);
+        const height = (lines.length + (areSignsBelow ? 1 : 0)) * sizes.lead + sizes.rowGap;
+        return { leaf, lines, areSignsBelow, height };
       }),
     }))
     .filter(({ rows }) => rows.length > 0);
@@ -45,14 +51,15 @@ export function lanesOf(
     if (rows > (shares[highest] ?? 1)) shares[highest] = (shares[highest] ?? 1) + 1;
   }
   // Rows of all lanes begin at one height.
-  const titles = filled.map(({ title }) => (title === undefined ? [] : set(title, sizes.head)));
+  const titles = filled.map(({ title }) => (title === undefined ? [] : set.title(title)));
   const most = Math.max(...titles.map((lines) => lines.length), 0);
   const head = most === 0 ? 8 : 10 + most * sizes.headLead;
   return filled.flatMap(({ list, title, rows }, index) =>
     cutRows(rows, shares[index] ?? 1).map((part, place) => ({
       list,
       title,
-      titleLines: place === 0 ? (titles[index] ?? []) : [],
+      titleLines: titles[index] ?? [],
+      isMore: place > 0,
       rows: part,
       head,
       height: head + sum(part.map(({ height }) => height)),

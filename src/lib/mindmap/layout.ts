@@ -1,5 +1,5 @@
 import type { Locale } from '../../domain/locales.ts';
-import { planBlock, type Plan } from './plan-block.ts';
+import { leastWidth, planBlock, type Plan } from './plan-block.ts';
 import { sum, type Press } from './type.ts';
 import { planCentre, type CentrePlan } from './plan-centre.ts';
 import { planFoot, planHead, type Sheet } from './plan-sheet.ts';
@@ -29,17 +29,78 @@ export function posterScene(tree: Tree, sheet: Sheet, options: LayoutOptions): S
   return planPoster(tree, sheet, options, 1190 * 1.02 ** low).draw();
 }
 
+/** Widest a small sheet may be in the units of the drawing: on A4 the smallest line then has eight points. */
+const sheetWidth = 970;
+const small = { margin: 34, centre: 136, run: 36 };
+
+/**
+ * The same on small sheets, as few as there can be without making the type too small to read, and the type
+ * then as large as can be. All have the title block, the middle and the legend; small lines stand on the last.
+ */
+export function sheetScenes(
+  tree: Tree,
+  sheet: Sheet,
+  options: LayoutOptions,
+  pageName: (page: number, pages: number) => string,
+): Scene[] {
+  const { branches } = tree;
+  const plan = (from: number, to: number, width: number, page = pageName(9, 9)): PosterPlan =>
+    planPoster(
+      { ...tree, branches: branches.slice(from, to) },
+      { ...sheet, date: `${sheet.date} · ${page}`, notes: to < branches.length ? [] : sheet.notes },
+      options,
+      width,
+      small,
+    );
+  /** Where each sheet begins, and the end of the last. */
+  const cutsAt = (width: number): number[] => {
+    const cuts = [0];
+    for (let from = 0; from < branches.length; from = cuts.at(-1) ?? branches.length) {
+      let to = from + 1;
+      while (to < branches.length && plan(from, to + 1, width).fits) to += 1;
+      cuts.push(to);
+    }
+    return cuts;
+  };
+  const side = Math.max(0, ...branches.map((branch) => leastWidth(branch, options)));
+  const least = Math.min(sheetWidth, 2 * (side + small.run + small.margin) + small.centre);
+  let width = sheetWidth;
+  let cuts = cutsAt(width);
+  for (let next = width - 15; next >= least; next -= 15) {
+    const narrower = cutsAt(next);
+    if (narrower.length > cuts.length) break;
+    [width, cuts] = [next, narrower];
+  }
+  const pages = Math.max(1, cuts.length - 1);
+  return Array.from({ length: pages }, (_, index) => {
+    const scene = plan(cuts[index] ?? 0, cuts[index + 1] ?? 0, width, pageName(index + 1, pages)).draw();
+    return index === 0 ? scene : { ...scene, children: scene.children.map(asText) };
+  });
+}
+
+/** The title of a later sheet is no heading any more: the first has said it. */
+function asText(node: SceneNode): SceneNode {
+  return node.kind === 'text' && node.heading === 1 ? { ...node, heading: undefined } : node;
+}
+
+interface PosterPlan {
+  readonly fits: boolean;
+  readonly draw: () => Scene;
+}
+
+const large = { margin: 36, centre: 164, run: 52 };
+
 function planPoster(
   tree: Tree,
   sheet: Sheet,
   options: LayoutOptions,
   width: number,
-): { fits: boolean; draw: () => Scene } {
-  const margin = 36;
+  { margin, ...middle } = large,
+): PosterPlan {
   const inner = width - 2 * margin;
   const head = planHead(sheet, inner, options);
   const foot = planFoot(sheet, inner, options);
-  const map = planMap(tree, inner, options, { centre: 164, run: 52 });
+  const map = planMap(tree, inner, options, middle);
   const others = 2 * margin + head.height + foot.height + 36;
   const height = Math.max(width / paper, others + map.least);
   const draw = (): Scene =>

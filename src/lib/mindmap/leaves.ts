@@ -10,6 +10,7 @@ export type Form = Activity['form'];
 export interface Leaf extends Omit<Activity, 'visibility' | 'candidates' | 'services'> {
   readonly id: string;
   readonly doubt: Doubt;
+  /** Who it may be as well, or who it may be where nobody is named. */
   readonly candidates: readonly string[];
   readonly services: readonly string[];
 }
@@ -31,9 +32,9 @@ export function leavesOn(content: Content, day: string): Leaf[] {
     .map(([id, { visibility: _, candidates = [], services = [], ...rest }]): Leaf => ({
       ...rest,
       id,
-      candidates,
+      candidates: candidates.filter((candidate) => candidate !== rest.partner),
       services: services.filter((service) => content.records.services.get(service)?.visibility === 'public'),
-      doubt: doubtOf(rest.partner, rest.certainty),
+      doubt: doubtOf(rest),
     }))
     .sort(
       (a, b) =>
@@ -45,8 +46,10 @@ export function leavesOn(content: Content, day: string): Leaf[] {
     );
 }
 
-function doubtOf(partner: string | undefined, certainty: Activity['certainty']): Doubt {
+/** Where only the place is our reading, it is known who does it. */
+function doubtOf({ partner, certainty, placement }: Pick<Activity, 'partner' | 'certainty' | 'placement'>): Doubt {
   if (partner === undefined) return 'unknown';
+  if (placement !== undefined) return 'sure';
   return certainty === 'inferred' || certainty === 'requested' ? certainty : 'sure';
 }
 
@@ -63,12 +66,25 @@ export function changesBetween(earlier: readonly Leaf[], later: readonly Leaf[])
   };
 }
 
+/** Words and the language they are in, which need not be that of the page. */
+export interface Said {
+  readonly text: string;
+  readonly lang: Locale;
+}
+
 /** A label in a language, or in the first of its fallbacks that has it; else as the source writes it. */
-export function labelIn(content: Content, locale: Locale, label: string): { text: string; lang: Locale } {
+export const labelIn = (content: Content, locale: Locale, label: string): Said =>
+  translated(content.activityLabels, locale, label);
+
+/** What stands beside a label (why, what changed, what a source is), in the same way. */
+export const wordsBeside = (content: Content, locale: Locale, text: string): Said =>
+  translated(content.mapWords, locale, text);
+
+function translated(tables: Content['mapWords'], locale: Locale, dutch: string): Said {
   for (const code of [locale, ...locales[locale].fallback] as Locale[]) {
     if (code === sourceLocale) break;
-    const text = content.activityLabels[code]?.[label];
+    const text = tables[code]?.[dutch];
     if (text !== undefined) return { text, lang: code };
   }
-  return { text: label, lang: sourceLocale };
+  return { text: dutch, lang: sourceLocale };
 }

@@ -1,15 +1,31 @@
+import { arrows, markName, markNode, markRadius, markSide, plus } from './marks.ts';
 import type { Measure } from './measure.ts';
-import { markNodes, plus } from './shapes.ts';
-import { toSvg } from './to-svg.ts';
-import type { Mark } from './tree.ts';
+import { bodyOf, escape } from './to-svg.ts';
+import type { Mark, Sign } from './tree.ts';
 
-/** Side of the square in which a mark stands beside a text. */
-const side = 24;
+const middle = markSide / 2;
+const viewBox = `viewBox="0 0 ${String(markSide)} ${String(markSide)}"`;
 
-/** One mark beside a text, for the eye only: the text says who it is. */
-export function markSvg(mark: Mark | 'new', measure: Measure): string {
-  const middle = side / 2;
-  const children = mark === 'new' ? [plus(middle, middle, 5)] : markNodes(mark, middle, middle, side / 2.6, measure);
-  const scene = { width: side, height: side, dir: 'ltr', lang: '', label: '', children } as const;
-  return toSvg(scene, { isInline: true, isSign: true });
+/** A quieter mark, in the middle of the same square. */
+const small = ' x="4" y="4" width="16" height="16"';
+
+/** One sign beside a text, for the eye only: the text says what it means. A mark is drawn elsewhere on the page. */
+export function signSvg(sign: Sign): string {
+  const inner =
+    sign === 'new'
+      ? bodyOf([plus(middle, middle, 5)])
+      : sign === 'place'
+        ? bodyOf([arrows(middle, middle, 8)])
+        : `<use href="#${escape(markName(sign))}"${sign.isSmall ? small : ''}/>`;
+  return `<svg class="drawing map-mark" ${viewBox} aria-hidden="true" stroke-linecap="round">${inner}</svg>`;
+}
+
+/** Every mark of a page, drawn once; nothing of it shows by itself. Its letter is placed as in Latin, on any page. */
+export function markSheet(marks: readonly Mark[], measure: Measure): string {
+  const named = new Map(marks.map((mark) => [markName(mark), mark]));
+  const symbols = [...named].map(
+    ([name, mark]) =>
+      `<symbol id="${escape(name)}" direction="ltr" ${viewBox}>${bodyOf([{ ...markNode(mark, middle, middle, markRadius, measure), symbol: undefined }])}</symbol>`,
+  );
+  return `<svg class="drawing map-signs" aria-hidden="true" width="0" height="0">${symbols.join('')}</svg>`;
 }

@@ -1,8 +1,9 @@
 import { breakLines } from './break-lines.ts';
 import { drawLists, endOf, limbs } from './draw-block.ts';
-import { lanesOf } from './lanes.ts';
+import { lanesOf, type LaneSetting } from './lanes.ts';
+import { signWidth } from './marks.ts';
 import type { GroupNode } from './scene.ts';
-import type { TreeBranch } from './tree.ts';
+import type { TreeBranch, TreeLeaf } from './tree.ts';
 import { indent, sizes, sum, textNode, type Press } from './type.ts';
 
 /** A part of a drawing that knows its height before it knows its place. */
@@ -25,21 +26,44 @@ export function planBlock(branch: TreeBranch, width: number, flow: 'down' | 'acr
 }
 
 /** Width of a label when a block has so many lanes beside each other. */
-const laneRoom = (width: number, lanes: number): number =>
-  (width - (lanes - 1) * sizes.laneGap) / lanes - indent - sizes.tail;
+const laneRoom = (width: number, lanes: number): number => (width - (lanes - 1) * sizes.laneGap) / lanes - indent;
 
-function widestWord({ columns }: TreeBranch, { measure }: Press): number {
-  const words = columns.flatMap(({ leaves }) => leaves.flatMap(({ label }) => label.split(/[\s/]+/)));
-  return Math.max(0, ...words.map((word) => measure(`${word}/`, 'sans', sizes.leaf)));
+/** Width below which two lanes beside each other would cut a word. */
+export function leastWidth(branch: TreeBranch, press: Press): number {
+  return 2 * (widestWord(branch, press) + indent) + sizes.laneGap;
+}
+
+function widestWord({ columns }: TreeBranch, press: Press): number {
+  return Math.max(0, ...columns.flatMap(({ leaves }) => leaves.map(({ label }) => widestIn(label, press))));
+}
+
+function widestIn(label: string, { measure }: Press): number {
+  return Math.max(...label.split(/[\s/]+/).map((word) => measure(`${word}/`, 'sans', sizes.leaf)));
+}
+
+/** Lines of a label with room for its signs behind it; where a word would be cut for that, they stand below. */
+function setLabel({ label, signs }: TreeLeaf, room: number, press: Press): ReturnType<LaneSetting['label']> {
+  const behind = sum(signs.map(signWidth));
+  const areSignsBelow = behind > 0 && widestIn(label, press) > room - behind;
+  return {
+    lines: breakLines(label, press.locale, areSignsBelow ? room : room - behind, (part) =>
+      press.measure(part, 'sans', sizes.leaf),
+    ),
+    areSignsBelow,
+  };
 }
 
 function planLanes(branch: TreeBranch, width: number, wanted: number, press: Press): Plan {
   const side = (width - (wanted - 1) * sizes.laneGap) / wanted;
   const set = (text: string, face: 'sans' | 'serif', size: number, room: number): string[] =>
     breakLines(text, press.locale, room, (part) => press.measure(part, face, size));
-  const titleLines = set(branch.title, 'serif', sizes.title, width - sizes.tail);
+  const titleLines = set(branch.title, 'serif', sizes.title, width - 12);
   const joint = titleLines.length * sizes.title * 1.16 + 4;
-  const lanes = lanesOf(branch, wanted, (text, size) => set(text, 'sans', size, laneRoom(width, wanted)));
+  const room = laneRoom(width, wanted);
+  const lanes = lanesOf(branch, wanted, {
+    label: (leaf) => setLabel(leaf, room, press),
+    title: (text) => set(text, 'sans', sizes.head, room),
+  });
   const heights = lanes.map(({ height }) => height);
   const isDown = wanted === 1;
   const height = joint + (isDown ? sum(heights) : Math.max(0, ...heights));
@@ -72,7 +96,7 @@ function planLanes(branch: TreeBranch, width: number, wanted: number, press: Pre
       role: 'listitem',
       children: [
         ...limbs(stems, { line, inner, far: from === 'left' ? 'right' : 'left' }, `deep-${branch.room}`),
-        { kind: 'group', href: branch.href, children: [title] },
+        { kind: 'group', href: branch.href, children: [{ ...title, heading: 2 }] },
         ...drawLists(placed, press),
       ],
     };

@@ -2,7 +2,8 @@ import { breakLines } from './break-lines.ts';
 import { sizes, sum, textNode, type Press } from './type.ts';
 import type { Face } from './measure.ts';
 import type { Paint, SceneNode } from './scene.ts';
-import { arch, markNodes, quarterRound, rect } from './shapes.ts';
+import { markNode } from './marks.ts';
+import { arch, quarterRound, rect } from './shapes.ts';
 import type { Mark, TreeCentre } from './tree.ts';
 
 export interface CentrePlan {
@@ -30,7 +31,7 @@ export function planCentre(centre: TreeCentre, width: number, press: Press, leas
       : [{ lines: set(centre.short, 'serif', 34), face: 'serif', size: 34, lead: 38, gap: 4 } as const]),
     { lines: set(centre.title, 'serif', name), face: 'serif', size: name, lead: name * 1.18, gap: 10 } as const,
   ];
-  const small = centre.lines.map(({ text, mark }) => ({ mark, lines: set(text, 'sans', 10.6) }));
+  const small = centre.lines.map(({ text, mark, spoken }) => ({ mark, spoken, lines: set(text, 'sans', 10.6) }));
   const marked = 2 * plate(sizes.mark) + 4;
   const crest = centre.mark ? 2 * plate(large) + 10 : 0;
   const rowHeight = ({ lines, mark }: (typeof small)[number]): number => lines.length * 13.4 + 3 + (mark ? marked : 0);
@@ -49,14 +50,14 @@ export function planCentre(centre: TreeCentre, width: number, press: Press, leas
     const middle = x + width / 2;
     // Words stand in the middle of the room that is left below the round part.
     let at = y + top + Math.max(0, (height - top - crest - words - 22) / 2);
-    const sign = (mark: Mark, r: number): void => {
+    const sign = (mark: Mark, r: number, says?: string): void => {
       const center = at + plate(r);
       nodes.push({
         kind: 'path',
         d: rect(middle - plate(r), center - plate(r), 2 * plate(r), 2 * plate(r), plate(r)),
         fill: 'on-dark',
       });
-      nodes.push(...markNodes(mark, middle, center, r, press.measure));
+      nodes.push(markNode(mark, middle, center, r, press.measure, says));
     };
     const put = (lines: readonly string[], face: Face, size: number, lead: number, fill: Paint): void => {
       const node = textNode(lines, face, size, fill, 0, at + size * 0.82, lead, press);
@@ -71,10 +72,10 @@ export function planCentre(centre: TreeCentre, width: number, press: Press, leas
       put(lines, face, size, lead, 'on-dark');
       at += gap;
     }
-    for (const { lines, mark } of small) {
+    for (const { lines, mark, spoken } of small) {
       put(lines, 'sans', 10.6, 13.4, 'on-dark-soft');
       if (mark) {
-        sign(mark, sizes.mark);
+        sign(mark, sizes.mark, spoken);
         at += marked;
       }
       at += 3;

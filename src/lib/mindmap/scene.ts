@@ -49,8 +49,12 @@ export interface TextNode {
   readonly face: Face;
   readonly size: number;
   readonly fill: Paint;
-  /** Left out where the text is for the eye only: a letter in a mark. */
+  /** Only where the text is for the eye: a letter in a mark, a title that is said already. */
   readonly isSign?: true;
+  /** Of the whole drawing, or of a part of it. */
+  readonly heading?: 1 | 2 | undefined;
+  /** Where it is not that of the drawing. */
+  readonly lang?: string;
 }
 
 /** Nodes that belong together, for who listens and for who filters. */
@@ -59,6 +63,11 @@ export interface GroupNode {
   readonly role?: 'list' | 'listitem';
   readonly label?: string;
   readonly href?: string | undefined;
+  /** What a sign says to who listens, on paper; on a page the label of its link says it. */
+  readonly says?: string;
+  /** A mark that a page draws once: by which name, around which middle, how large. */
+  readonly symbol?:
+    { readonly name: string; readonly x: number; readonly y: number; readonly side: number } | undefined;
   readonly data?: Readonly<Record<string, string>>;
   readonly children: readonly SceneNode[];
 }
@@ -72,6 +81,8 @@ export interface Scene {
   readonly dir: 'ltr' | 'rtl';
   readonly lang: string;
   readonly label: string;
+  /** What it shows, in a sentence or two, for who meets it alone. */
+  readonly description?: string;
   readonly children: readonly SceneNode[];
 }
 
@@ -105,7 +116,11 @@ export function textBoxes(nodes: readonly SceneNode[]): (Box & { text: string; i
 export function mirrored(scene: Scene): Scene {
   const flip = (x: number): number => scene.width - x;
   const turn = (node: SceneNode): SceneNode => {
-    if (node.kind === 'group') return { ...node, children: node.children.map(turn) };
+    if (node.kind === 'group') {
+      const { symbol } = node;
+      const moved = symbol === undefined ? {} : { symbol: { ...symbol, x: flip(symbol.x) } };
+      return { ...node, ...moved, children: node.children.map(turn) };
+    }
     if (node.kind === 'text')
       return { ...node, lines: node.lines.map((line) => ({ ...line, x: flip(line.x) - line.width })) };
     return {

@@ -1,7 +1,5 @@
 import type { MarkShape } from '../../domain/mindmap.ts';
-import type { Measure } from './measure.ts';
-import type { PathNode, SceneNode, Segment } from './scene.ts';
-import type { Mark } from './tree.ts';
+import type { Segment } from './scene.ts';
 
 /** How far the arms of a curve reach to draw a quarter of a circle. */
 const quarter = 0.5523;
@@ -39,7 +37,8 @@ export function arch(x: number, y: number, width: number, height: number): Segme
   ];
 }
 
-function circle(x: number, y: number, r: number): Segment[] {
+/** A circle around a middle. */
+export function circle(x: number, y: number, r: number): Segment[] {
   const k = r * quarter;
   return [
     ['M', x, y - r],
@@ -61,7 +60,7 @@ function corners(x: number, y: number, r: number, angles: readonly number[]): Se
 }
 
 /** Outlines of the shapes around a middle; `r` makes them look equally large. None is taller than 1.25 r. */
-const outlines: Readonly<Record<MarkShape, (x: number, y: number, r: number) => Segment[]>> = {
+export const outlines: Readonly<Record<MarkShape, (x: number, y: number, r: number) => Segment[]>> = {
   circle,
   ring: circle,
   square: (x, y, r) => rect(x - r * 0.89, y - r * 0.89, r * 1.78, r * 1.78, r * 0.12),
@@ -72,43 +71,6 @@ const outlines: Readonly<Record<MarkShape, (x: number, y: number, r: number) => 
   triangle: (x, y, r) => corners(x, y + r * 0.2, r * 1.3, [0, 120, 240]),
   octagon: (x, y, r) => corners(x, y, r * 1.07, [22.5, 67.5, 112.5, 157.5, 202.5, 247.5, 292.5, 337.5]),
 };
-
-/**
- * The sign of a partner around a middle. Filled is sure; open is our reading, open and dashed is asked for,
- * and a question mark is unknown. The letter says the same without any colour.
- */
-export function markNodes(mark: Mark, x: number, y: number, r: number, measure: Measure): SceneNode[] {
-  const { shape, doubt } = mark;
-  const letter = shape === undefined ? '?' : mark.letter;
-  const size = r * ([...letter].length > 1 ? 1.02 : 1.24);
-  const width = measure(letter, 'sans', size);
-  const drop = shape === 'triangle' ? r * 0.22 : shape === 'arch' ? r * 0.1 : 0;
-  const text: SceneNode = {
-    kind: 'text',
-    face: 'sans',
-    size,
-    fill: shape !== undefined && doubt === 'sure' ? `letter-${shape}` : 'ink',
-    isSign: true,
-    lines: [{ text: letter, x: x - width / 2, y: y + drop + size * 0.34, width, advance: width }],
-  };
-  return [outlineOf(shape, doubt, x, y, r), text];
-}
-
-function outlineOf(shape: MarkShape | undefined, doubt: Mark['doubt'], x: number, y: number, r: number): PathNode {
-  if (shape === undefined)
-    return {
-      kind: 'path',
-      d: circle(x, y, r * 0.94),
-      fill: 'card',
-      stroke: 'soft',
-      width: r * 0.14,
-      dash: [r * 0.32, r * 0.26],
-    };
-  if (doubt === 'sure') return { kind: 'path', d: outlines[shape](x, y, r), fill: `mark-${shape}` };
-  const d = outlines[shape](x, y, r * 0.9);
-  const open = { kind: 'path', d, fill: 'card', stroke: `mark-${shape}`, width: r * 0.24 } as const;
-  return doubt === 'requested' ? { ...open, dash: [r * 0.5, r * 0.3] } : open;
-}
 
 /** Parts in which a branch is drawn: so many that nobody sees corners. */
 const parts = 28;
@@ -139,19 +101,4 @@ export function taper(
 export function quarterRound(x: number, y: number, side: number): Segment[] {
   const k = side * (1 - quarter);
   return [['M', x, y + side], ['C', x, y + k, x + k, y, x + side, y], ['L', x + side, y + side], ['Z']];
-}
-
-/** The small cross behind a label that is new. */
-export function plus(x: number, y: number, r: number): PathNode {
-  return {
-    kind: 'path',
-    d: [
-      ['M', x - r, y],
-      ['L', x + r, y],
-      ['M', x, y - r],
-      ['L', x, y + r],
-    ],
-    stroke: 'accent',
-    width: r * 0.55,
-  };
 }

@@ -9,17 +9,22 @@ export interface Mark {
   readonly shape: MarkShape | undefined;
   readonly letter: string;
   readonly doubt: Doubt;
+  /** For who it may be as well: quieter than who it is. */
+  readonly isSmall?: true;
 }
+
+/** Behind a label, smaller: who it may be as well, that its place is our reading, or that it is new. */
+export type Sign = Mark | 'place' | 'new';
 
 export interface TreeLeaf {
   readonly id: string;
   readonly label: string;
   readonly mark: Mark;
-  /** All that a listener needs: label, partner, and how sure it is. */
-  readonly spoken: string;
+  /** What the mark and the signs say: who does it, how sure that is, what is new. */
+  readonly spokenMark: string;
   readonly href: string | undefined;
-  readonly isNew: boolean;
-  /** Ids to filter by: of the partner or the candidates, and of the group. */
+  readonly signs: readonly Sign[];
+  /** Ids to filter by: of the partner and the candidates, and of the group. */
   readonly partners: readonly string[];
   readonly group: string;
 }
@@ -44,7 +49,12 @@ export interface TreeCentre {
   readonly short: string | undefined;
   /** The sign of the partner the map is about. */
   readonly mark?: Mark;
-  readonly lines: readonly { readonly text: string; readonly mark?: Mark }[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly mark?: Mark;
+    /** What the mark says, for who listens. */
+    readonly spoken?: string;
+  }[];
 }
 
 /** One map: a centre, its branches, their leaves. Any view of any day is one of these. */

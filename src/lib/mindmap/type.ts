@@ -18,8 +18,6 @@ export const sizes = {
   markGap: 7,
   rowGap: 5,
   laneGap: 14,
-  /** Kept free behind a label for the cross of what is new. */
-  tail: 12,
 } as const;
 
 /** Where a label begins, from the start of its lane: behind the mark. */

@@ -5,9 +5,18 @@ import type { TextKind } from '../../domain/kinds.ts';
 import { formatDay, formatSourceDate } from '../i18n/format-date.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { byCodeUnit } from '../order/by-code-unit.ts';
-import { changesBetween, forms, labelIn, leavesOn, type Form, type Leaf } from './leaves.ts';
+import { changesBetween, forms, labelIn, leavesOn, wordsBeside, type Form, type Leaf } from './leaves.ts';
 import type { Sheet } from './plan-sheet.ts';
-import { rooms, type Mark, type Room, type Tree, type TreeBranch, type TreeCentre, type TreeLeaf } from './tree.ts';
+import {
+  rooms,
+  type Mark,
+  type Room,
+  type Sign,
+  type Tree,
+  type TreeBranch,
+  type TreeCentre,
+  type TreeLeaf,
+} from './tree.ts';
 
 /** Where the parts of a map lead; undefined where there is no page. A drawing that stands alone leads nowhere. */
 export interface MapLinks {
@@ -108,7 +117,7 @@ export function partnerTree(edition: Edition, partner: string, context: ViewCont
   const leaves = edition.leaves.filter((leaf) => leaf.partner === partner);
   return {
     centre: {
-      title: nameOf(context.content, partner),
+      title: nameOf(partner, context),
       short: undefined,
       mark: markOf(context.content, partner, 'sure'),
       lines: [],
@@ -157,15 +166,60 @@ export function sheetOf(edition: Edition, context: ViewContext): Sheet {
     date: editionDate(edition, context),
     legend: legendOf(edition, context),
     notes: [
-      ...(byOrder > 0 ? [t('mindmap.byOrder', { number: byOrder })] : []),
-      t('mindmap.poster.made', { site: t('site.name') }),
-      t('mindmap.poster.sources', { sources: sourcesOf(edition, context).join(' · ') }),
+      ...changeNotes(edition, context),
+      ...(byOrder > 0 ? [{ text: t('mindmap.byOrder', { number: byOrder }) }] : []),
+      { text: t('mindmap.poster.made', { site: t('site.name') }) },
+      ...sourceNotes(edition, context),
     ],
   };
 }
 
+/** What came and went since the edition before, where anything did. */
+function changeNotes({ before, came, went }: Edition, context: ViewContext): Sheet['notes'] {
+  const { t } = context;
+  if (before === undefined) return [];
+  if (came.length + went.length === 0) return [{ text: t('mindmap.sameSince', { edition: before }) }];
+  return [
+    ...(came.length > 0 ? [{ text: `${t('mindmap.came', { edition: before })}: ${String(came.length)}.` }] : []),
+    ...(went.length > 0
+      ? [
+          {
+            text: `${t('mindmap.went', { edition: before })}: ${went.map((leaf) => inFull(leaf, context)).join('; ')}.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** An activity with who does it and for whom, where nothing around it says so. */
+export function inFull(leaf: Leaf, context: ViewContext): string {
+  const { text } = labelIn(context.content, context.locale, leaf.label);
+  return `${text} (${doerOf(leaf, context)}, ${wordsIn(context, 'groups', leaf.group).name})`;
+}
+
+/** The sources: what each is in the language of the poster, then their own titles in theirs. */
+function sourceNotes(edition: Edition, context: ViewContext): Sheet['notes'] {
+  const { content, locale, t } = context;
+  const sources = sourcesOf(edition, context);
+  const own = sources.map(
+    ({ title, publisher, date }) => `${title}, ${publisher}${date === undefined ? '' : ` (${date})`}`,
+  );
+  if (locale === sourceLocale) return [{ text: t('mindmap.poster.sources', { sources: own.join(' · ') }) }];
+  const told = sources.map(({ title, date }, index) => {
+    const said = wordsBeside(content, locale, title);
+    const what = said.lang === sourceLocale ? '' : ` ${said.text}`;
+    return `${String(index + 1)}${what}${date === undefined ? '' : ` (${date})`}`;
+  });
+  const titles = sources.map(({ title, publisher }, index) => `${String(index + 1)} ${title}, ${publisher}`);
+  return [
+    { text: t('mindmap.poster.sources', { sources: told.join(' · ') }) },
+    { text: titles.join(' · '), lang: sourceLocale },
+  ];
+}
+
 /** The signs that occur, and what they say. */
-export function legendOf({ leaves, came, partners, before }: Edition, { content, t }: ViewContext): Sheet['legend'] {
+export function legendOf({ leaves, came, partners, before }: Edition, context: ViewContext): Sheet['legend'] {
+  const { content, t } = context;
   const doubts = (['inferred', 'requested', 'unknown'] as const).filter((doubt) =>
     leaves.some((leaf) => leaf.doubt === doubt),
   );
@@ -173,9 +227,15 @@ export function legendOf({ leaves, came, partners, before }: Edition, { content,
   return [
     ...partners
       .filter((partner) => leaves.some((leaf) => leaf.partner === partner))
-      .map((partner) => ({ mark: markOf(content, partner, 'sure'), text: nameOf(content, partner) })),
-    ...doubts.map((doubt) => ({ mark: example(doubt), text: t(`mindmap.doubt.${doubt}`) })),
-    ...(came.length > 0 ? [{ mark: 'new' as const, text: t('mindmap.newSince', { edition: before ?? '' }) }] : []),
+      .map((partner) => ({ sign: markOf(content, partner, 'sure'), text: nameOf(partner, context) })),
+    ...doubts.map((doubt) => ({ sign: example(doubt), text: t(`mindmap.doubt.${doubt}`) })),
+    ...(leaves.some(({ candidates }) => candidates.length > 0)
+      ? [{ sign: { ...example('inferred'), isSmall: true as const }, text: t('mindmap.mayBe') }]
+      : []),
+    ...(leaves.some(({ placement }) => placement !== undefined)
+      ? [{ sign: 'place' as const, text: t('mindmap.doubt.place') }]
+      : []),
+    ...(came.length > 0 ? [{ sign: 'new' as const, text: t('mindmap.newSince', { edition: before ?? '' }) }] : []),
   ];
 }
 
@@ -210,14 +270,24 @@ function roomOf(content: Content, group: string): Room {
   return rooms[(order - 1) % rooms.length] ?? 'stone';
 }
 
-/** Name of a partner; the legend's "all organisations" is a word, not a name. */
-export const nameOf = (content: Content, partner: string): string =>
-  content.records.partners.get(partner)?.name ?? partner;
+/** Name of a partner: its own in every language; a word that only stands in for one is translated. */
+export function nameOf(partner: string, { content, locale }: Pick<ViewContext, 'content' | 'locale'>): string {
+  const translated = languagesOf(locale).flatMap((code) => content.texts[code]?.partners.get(partner)?.name ?? [])[0];
+  return translated ?? content.records.partners.get(partner)?.name ?? partner;
+}
 
-/** Who does it, in words: a name, or whose it may be. */
-export function doerOf(leaf: Leaf, { content, t }: ViewContext): string {
-  if (leaf.partner !== undefined) return nameOf(content, leaf.partner);
-  return t('mindmap.unknownOf', { names: leaf.candidates.map((id) => nameOf(content, id)).join(' / ') });
+/** Who does it, in words: a name, and who else it may be where the source leaves it open. */
+export function doerOf({ partner, candidates }: Leaf, context: ViewContext): string {
+  const names = candidates.map((id) => nameOf(id, context)).join(' / ');
+  if (partner === undefined) return context.t('mindmap.unknownOf', { names });
+  const name = nameOf(partner, context);
+  return candidates.length === 0 ? name : context.t('mindmap.orPerhaps', { name, names });
+}
+
+/** What is not sure about an activity, in words; nothing where all is. */
+export function doubtIn({ partner, placement, doubt }: Leaf, { t }: Pick<ViewContext, 't'>): string | undefined {
+  if (placement !== undefined) return t('mindmap.doubt.place');
+  return partner === undefined || doubt === 'sure' ? undefined : t(`mindmap.doubt.${doubt}`);
 }
 
 /** Forms that have leaves, in their order. */
@@ -233,33 +303,71 @@ export function sourceIdsOf({ leaves }: Pick<Edition, 'leaves'>, { content }: Vi
   );
 }
 
-/** Titles of the sources of an edition, each with its date. */
-function sourcesOf(edition: Edition, context: ViewContext): string[] {
+/** The sources of an edition that may be shown, each with its date in words. */
+function sourcesOf(
+  edition: Edition,
+  context: ViewContext,
+): { title: string; publisher: string; date: string | undefined }[] {
   return sourceIdsOf(edition, context).flatMap((id) => {
     const source = context.content.records.sources.get(id);
     if (source?.visibility !== 'public') return [];
-    const date = formatSourceDate(source.date, context.locale);
-    return [`${source.title}, ${source.publisher}${date === undefined ? '' : ` (${date})`}`];
+    const { title, publisher } = source;
+    return [{ title, publisher, date: formatSourceDate(source.date, context.locale) }];
   });
 }
 
+/** What stands in the middle of the chain on a day, in words. */
+export interface Centre {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string | undefined;
+  /** Where the partners meet, as the source names it. */
+  readonly bodies: readonly string[];
+  readonly coordinator: string | undefined;
+  readonly doubt: 'sure' | 'inferred';
+  /** Whether a source knows this about the day. */
+  readonly isKnown: boolean;
+  readonly since: string;
+  readonly sources: readonly string[];
+}
+
+/** The network of a day: its name, its bodies and who coordinates it. */
+export function centreOf({ day }: Pick<Edition, 'day'>, context: ViewContext): Centre | undefined {
+  const [id, network] =
+    [...context.content.records.networks].find(
+      ([, { visibility, since, until }]) =>
+        visibility === 'public' && since <= day && (until === undefined || until > day),
+    ) ?? [];
+  if (id === undefined || !network) return undefined;
+  const { name, short, bodies } = wordsIn(context, 'networks', id);
+  const isKnown = network.knownUntil === undefined || network.knownUntil >= day;
+  const { coordinator, since, sources } = network;
+  const doubt = isKnown && network.certainty !== 'inferred' ? 'sure' : 'inferred';
+  return { id, name, short, bodies, coordinator, doubt, isKnown, since, sources };
+}
+
+/** Name of the network with its short form. */
+export const networkName = ({ name, short }: Centre): string => (short === undefined ? name : `${name} (${short})`);
+
 function networkCentre(edition: Edition, context: ViewContext): TreeCentre {
   const { content, t } = context;
-  const [id, network] =
-    [...content.records.networks].find(
-      ([, { visibility, since, until }]) =>
-        visibility === 'public' && since <= edition.day && (until === undefined || until > edition.day),
-    ) ?? [];
-  if (id === undefined || !network) return { title: t('mindmap.network'), short: undefined, lines: [] };
-  const words = wordsIn(context, 'networks', id);
-  const isKnown = network.knownUntil === undefined || network.knownUntil >= edition.day;
-  const doubt = isKnown && network.certainty !== 'inferred' ? 'sure' : 'inferred';
+  const centre = centreOf(edition, context);
+  if (!centre) return { title: t('mindmap.network'), short: undefined, lines: [] };
+  const { name, short, bodies, coordinator, doubt, isKnown } = centre;
   return {
-    title: words.name,
-    short: words.short,
+    title: name,
+    short,
     lines: [
-      ...words.bodies.map((text) => ({ text })),
-      { text: t('mindmap.coordination'), mark: markOf(content, network.coordinator, doubt) },
+      ...bodies.map((text) => ({ text })),
+      ...(coordinator === undefined
+        ? []
+        : [
+            {
+              text: t('mindmap.coordination'),
+              mark: markOf(content, coordinator, doubt),
+              spoken: nameOf(coordinator, context),
+            },
+          ]),
       ...(isKnown ? [] : [{ text: t('mindmap.unconfirmed') }]),
     ],
   };
@@ -286,22 +394,25 @@ function treeLeaves(leaves: readonly Leaf[], edition: Edition, context: ViewCont
   const { content, locale, t, links } = context;
   const came = new Set(edition.came.map(({ id }) => id));
   return leaves.map((leaf) => {
-    const label = labelIn(content, locale, leaf.label).text;
-    const doubt = leaf.doubt === 'sure' ? [] : [t(`mindmap.doubt.${leaf.doubt}`)];
     const isNew = came.has(leaf.id);
     return {
       id: leaf.id,
-      label,
+      label: labelIn(content, locale, leaf.label).text,
       mark: markOf(content, leaf.partner, leaf.doubt),
-      spoken: [
-        label,
-        leaf.partner === undefined ? doerOf(leaf, context) : nameOf(content, leaf.partner),
-        ...(leaf.partner === undefined ? [] : doubt),
-        ...(isNew ? [t('mindmap.newSince', { edition: edition.before ?? '' })] : []),
-      ].join(', '),
+      spokenMark: [
+        doerOf(leaf, context),
+        doubtIn(leaf, context),
+        isNew ? t('mindmap.newSince', { edition: edition.before ?? '' }) : undefined,
+      ]
+        .filter((part) => part !== undefined)
+        .join(', '),
       href: links.leaf(leaf),
-      isNew,
-      partners: leaf.partner === undefined ? leaf.candidates : [leaf.partner],
+      signs: [
+        ...leaf.candidates.map((id): Sign => ({ ...markOf(content, id, 'inferred'), isSmall: true })),
+        ...(leaf.placement === undefined ? [] : ['place' as const]),
+        ...(isNew ? ['new' as const] : []),
+      ],
+      partners: [...(leaf.partner === undefined ? [] : [leaf.partner]), ...leaf.candidates],
       group: leaf.group,
     };
   });
@@ -309,9 +420,12 @@ function treeLeaves(leaves: readonly Leaf[], edition: Edition, context: ViewCont
 
 /** Words of a record in the language of a view, or in the first fallback that has them. */
 export function wordsIn<K extends TextKind>({ content, locale }: ViewContext, kind: K, id: string): TextOf<K> {
-  for (const code of [locale, ...locales[locale].fallback, sourceLocale] as Locale[]) {
+  for (const code of languagesOf(locale)) {
     const words = content.texts[code]?.[kind].get(id);
     if (words) return words;
   }
   throw new Error(`No words for ${kind}/${id}`);
 }
+
+/** A language and those it falls back to; the source's has everything. */
+const languagesOf = (locale: Locale): Locale[] => [locale, ...locales[locale].fallback, sourceLocale];

@@ -1,5 +1,5 @@
 import { kindNames, recordKinds, textKinds, type RecordKind, type TextKind } from '../../domain/kinds.ts';
-import { completeLocales, type Locale } from '../../domain/locales.ts';
+import { completeLocales, sourceLocale, type Locale } from '../../domain/locales.ts';
 import { placeholder } from '../../domain/placeholder.ts';
 import type { ContentFile } from '../../domain/problem.ts';
 import { fileOf } from '../content/load-content.ts';
@@ -53,6 +53,7 @@ const records: Readonly<Record<RecordKind, (name: string, options: NewOptions) =
     `${remark('contacts')}organization: ${o.partner}\nname: ${name}\nphones:\n  - number: '${placeholder.phone}'\n    type: e164\n    confidence: recall\n    note: Vul hier in wat er gevraagd moet worden.\n${hidden}\n`,
   doors: (name, o) =>
     `${remark('doors')}slug: ${name}\norder: 99\naudience: visitors\npictogram: beside\ngroups: [${o.group}]\nservices: [${o.service}]\n${hidden}\n`,
+  glossary: (name) => `${remark('glossary')}term: ${name}\nwhy: ${placeholder.text}\n${hidden}\n`,
   groups: (name, o) =>
     `${remark('groups')}order: 99\nlabel: ${name}\nslug: ${name}\nsources: [${o.source}]\n${hidden}\n`,
   networks: (_, o) =>
@@ -85,17 +86,18 @@ const texts: Readonly<Record<TextKind, (name: string) => string>> = {
 
 function page(name: string, { day, door, source }: NewOptions, locale: Locale): string {
   const title = name.split('/').at(-1) ?? name;
-  return `---
-title: ${title}
-tabTitle: ${title} ${locale}
-description: ${placeholder.text}
-order: 99
+  const facts = `order: 99
 doors: [${door?.id ?? ''}]
 ${door ? 'topic: life\n' : ''}sources: [${source}]
 checkedOn: ${day}
 checkedBy: redactie
 visibility: hidden
----
+`;
+  return `---
+title: ${title}
+tabTitle: ${title} ${locale}
+description: ${placeholder.text}
+${locale === sourceLocale ? facts : ''}---
 
 <InShort>
 

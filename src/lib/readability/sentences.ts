@@ -8,15 +8,15 @@ export interface Sentence {
 const shortForms = /\b(?:bijv|bv|enz|m\.b\.t|o\.a|d\.w\.z|nr|art|ca|e\.g|i\.e|etc|no|vs)\.$/i;
 
 /**
- * Cuts the text of one paragraph or list item into sentences. A colon and a semicolon end none; what
- * stands without a point at the end, as in a list, is a sentence too. A word is what stands between
+ * Cuts the text of one paragraph or list item into sentences, also where letters have no capitals. A colon
+ * and a semicolon end none; what stands without a point at the end, as in a list, is a sentence too. A word is what stands between
  * spaces and holds a letter or a digit, so that "soa-test" is one and a lone "/" is none.
  */
 export function sentencesIn(text: string): Sentence[] {
   const pieces = text
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .split(/(?<=[.?!…]["'’”)]?)\s+(?=["'‘“(]?[\p{Lu}\p{N}])/u);
+    .split(/(?<=[.?!…؟]["'’”)»]?)\s+(?=["'‘“„«(]?[\p{Lu}\p{Lo}\p{N}])/u);
   const joined: string[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);

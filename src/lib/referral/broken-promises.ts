@@ -1,9 +1,9 @@
 import { burdens, circumstanceKeys, notAsked, type Circumstances } from '../../domain/circumstances.ts';
 import { arrange, type OpenDoor } from './decide.ts';
 import { everyCase, type Apart, type Watched } from './every-case.ts';
-import { agesOf, brokenBy, carefulAges, doorsOf, most, type Facts, type PromiseName } from './promises.ts';
+import { agesOf, brokenBy, doorsOf, most, ownDoors, untrueFor, type Facts, type PromiseName } from './promises.ts';
 import { dangerAnswers, isHeavy } from './seen.ts';
-import { bitOf, type Guard, type Table, type TableRule } from './table.ts';
+import { bitOf, guardOf, type Guard, type Table, type TableRule } from './table.ts';
 
 /** A promise that a table breaks: which, by which rule, for whom. */
 export interface BrokenPromise {
@@ -18,7 +18,7 @@ export interface BrokenPromise {
 
 /** Everything a table promises and does not keep, over every combination of circumstances. */
 export function brokenPromises(table: Table, facts: Facts): BrokenPromise[] {
-  return [...brokenInRoutes(table, facts), ...brokenForSelf(table), ...neverUsed(table)];
+  return [...brokenInRoutes(table, facts), ...brokenForSelf(table), ...untrueClaims(table), ...neverUsed(table)];
 }
 
 /** What is wrong with some route, each kind once for each rule that is to blame, with an example. */
@@ -67,11 +67,14 @@ function watchedOf(table: Table, facts: Facts): Watched<TableRule | OpenDoor>[] 
 }
 
 /** What the engine and the promises tell apart, whatever the rules say. */
-const apartForPromises: Apart = (key, { danger, age }) => {
+const apartForPromises: Apart = (key, { danger }) => {
   if (key === 'danger') return [dangerAnswers];
   if (key === 'age') return Object.keys(agesOf).map((one) => [one]);
   if (key === 'situation') return [['suspected', 'known']];
-  if (key === 'consent') return dangerAnswers.includes(danger ?? '') || carefulAges.includes(age ?? '') ? [] : [['no']];
+  if (key === 'consent') return dangerAnswers.includes(danger ?? '') ? [] : [['no']];
+  if (key === 'noShelter') return [['yes']];
+  if (key === 'asker') return Object.keys(ownDoors).map((one) => [one]);
+  if (key === 'place') return [['elsewhere']];
   // In danger a route is short already.
   const isShort = dangerAnswers.includes(danger ?? '');
   return !isShort && (burdens as readonly string[]).includes(key) ? [['yes']] : [];
@@ -101,6 +104,19 @@ function brokenForSelf(table: Table): BrokenPromise[] {
   return broken;
 }
 
+/** Promises in words that stand on the card of somebody for whom they are not true. */
+function untrueClaims(table: Table): BrokenPromise[] {
+  return table.rules.flatMap(({ id, rule, speaks }) =>
+    rule.claims.flatMap((claim) => {
+      const examples = untrueFor[claim].flatMap((untrue) =>
+        exampleOf(guardOf([...speaks.when, untrue], [...speaks.unless])),
+      );
+      const [example] = examples;
+      return example ? [{ promise: 'untrue-claim' as const, rule: id, about: claim, example: asked(example) }] : [];
+    }),
+  );
+}
+
 /** Rules and doors that no combination can reach: a condition contradicts itself. */
 function neverUsed(table: Table): BrokenPromise[] {
   return table.rules.flatMap(({ id, guard, doors }): BrokenPromise[] => {
@@ -111,16 +127,19 @@ function neverUsed(table: Table): BrokenPromise[] {
   });
 }
 
-function canHold(guard: Guard): boolean {
-  let can = false;
+const canHold = (guard: Guard): boolean => exampleOf(guard).length > 0;
+
+/** Circumstances in which a guard holds, if there are any. */
+function exampleOf(guard: Guard): Circumstances[] {
+  const found: Circumstances[] = [];
   everyCase(
     [{ item: guard, guard: guard.bits }],
     () => [],
-    (_, holding) => {
-      can ||= holding.length > 0;
+    (circumstances, holding) => {
+      if (holding.length > 0 && found.length === 0) found.push(circumstances);
     },
   );
-  return can;
+  return found;
 }
 
 /** The rule to look at: the last that opens the door it is about, else the last that opens any, or holds. */

@@ -17,6 +17,8 @@ export interface Route extends Doors {
   readonly emergency: boolean;
   /** Ids of the rules that hold, in the order of the table. */
   readonly rules: readonly string[];
+  /** Those of them whose words stand on the card. */
+  readonly says: readonly string[];
 }
 
 /** A door that a rule opens. */
@@ -43,6 +45,7 @@ export function decide(table: Table, given: Partial<Circumstances>): Route {
     emergency: isEmergency(circumstances),
     ...arrange(table, open, holding, isHeavy(circumstances)),
     rules: holding.map(({ id }) => id),
+    says: holding.filter(({ speaks }) => lets(speaks, bits)).map(({ id }) => id),
   };
 }
 

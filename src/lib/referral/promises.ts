@@ -1,4 +1,5 @@
 import type { Circumstances } from '../../domain/circumstances.ts';
+import type { Claim, Condition } from '../../domain/route.ts';
 import type { Doors } from './decide.ts';
 import { isEmergency } from './seen.ts';
 
@@ -26,7 +27,12 @@ export type PromiseName =
   | 'wrong-door'
   | 'professional-door'
   | 'no-consent-first'
+  | 'no-consent-parallel'
   | 'exploited-alone'
+  | 'no-bed'
+  | 'sent-to-self'
+  | 'far-coordinator'
+  | 'untrue-claim'
   | 'too-many-for-self'
   | 'rule-never'
   | 'door-never'
@@ -45,15 +51,45 @@ const consultations: readonly string[] = [
   'sterker-consult',
   'mee-professionals',
 ];
+/** Who can answer a question about a bed for tonight, and for whom: under 18 it goes through youth care. */
+const beds: readonly string[] = ['gemeente', 'moviera-opvang', 'iriszorg-opvang'];
+const bedOfMinors = 'veilig-thuis';
+/** Whom somebody is: nobody is referred to themselves. */
+export const ownDoors: Readonly<Partial<Record<Circumstances['asker'], string>>> = {
+  huisarts: 'huisarts',
+  politie: 'politie',
+};
+/** Who coordinates care after trafficking in this province, or knows the chain of this region. */
+const ofThisRegion: readonly string[] = ['moviera-opvang', 'ggd-coordinatie'];
 /** For professionals, and yet a door in a route: who knows where to go when nothing fits. */
 const askTheCoordinator = 'ggd-coordinatie';
 /** Ages that are as careful as under 18. */
-export const carefulAges: readonly string[] = ['under12', '12-17', 'unknown'];
+const carefulAges = ['under12', '12-17', 'unknown'] as const;
 export const agesOf: Readonly<Record<string, readonly [from: number, to: number]>> = {
   under12: [0, 11],
   '12-17': [12, 17],
   '18-22': [18, 22],
   '23plus': [23, 130],
+};
+
+/**
+ * For whom a promise in words would be untrue. The police must report a victim of trafficking, also
+ * without consent; a reporting code weighs whether somebody is safe; in danger, and for a child, the
+ * client does not decide alone.
+ */
+export const untrueFor: Readonly<Record<Claim, readonly Condition[]>> = {
+  silence: [
+    { danger: ['yes', 'unsure'] },
+    { age: [...carefulAges] },
+    { asker: ['politie', 'anders', 'not-asked'] },
+    { violenceAtHome: ['yes', 'unsure'] },
+  ],
+  'own-choice': [
+    { danger: ['yes', 'unsure'] },
+    { age: [...carefulAges] },
+    { asker: ['politie'] },
+    { violenceAtHome: ['yes', 'unsure'] },
+  ],
 };
 
 /** The doors for a client, in their order. */
@@ -75,7 +111,7 @@ export function* brokenBy(
     if (first[0] !== emergencyNumber || first.length < 2 || first.some((service) => !emergencyDoors.includes(service)))
       yield ['danger-not-first'];
   } else if (doors.includes(emergencyNumber)) yield ['no-emergency'];
-  const isCareful = carefulAges.includes(circumstances.age);
+  const isCareful = (carefulAges as readonly string[]).includes(circumstances.age);
   if (isCareful && !careOfMinors.some((service) => doors.includes(service))) yield ['minor-alone'];
   if (!doors.some((service) => facts.get(service)?.isReachable)) yield ['dead-end'];
   for (const service of doors) {
@@ -88,8 +124,20 @@ export function* brokenBy(
     const other = first.find((service) => !consultations.includes(service));
     if (other !== undefined) yield ['no-consent-first', other];
   }
-  if (['suspected', 'known'].includes(circumstances.situation) && !isCareful && !doors.includes('comensha'))
-    yield ['exploited-alone'];
+  if (circumstances.consent === 'no' && !emergency && route.parallel[0] !== undefined)
+    yield ['no-consent-parallel', route.parallel[0]];
+  if (circumstances.noShelter === 'yes') {
+    const isMinor = isCareful && circumstances.age !== 'unknown';
+    const hasBed = isMinor ? doors.includes(bedOfMinors) : beds.some((service) => doors.includes(service));
+    if (!hasBed || (isCareful && !doors.includes(bedOfMinors))) yield ['no-bed'];
+  }
+  const own = ownDoors[circumstances.asker];
+  if (own !== undefined && doors.includes(own)) yield ['sent-to-self', own];
+  if (['suspected', 'known'].includes(circumstances.situation) && !isCareful) {
+    if (!doors.includes('comensha')) yield ['exploited-alone'];
+    const near = circumstances.place === 'elsewhere' && first.find((service) => ofThisRegion.includes(service));
+    if (near) yield ['far-coordinator', near];
+  }
 }
 
 /** Whether a service may serve someone of this age and gender; what was not asked may fit. */

@@ -1,8 +1,9 @@
 import { circumstanceKeys, type CircumstanceKey } from '../../domain/circumstances.ts';
-import { urgencies, type DoorPlace, type RouteUrgency } from '../../domain/route.ts';
+import { screenParts, urgencies, type DoorPlace, type RouteUrgency, type ScreenPart } from '../../domain/route.ts';
+import { ownDoors } from './promises.ts';
 import { asChosen, heavyConditions } from './seen.ts';
 import { both, merged, placeGroups, sayer, selectorOf, type PlaceGroups } from './selectors.ts';
-import type { Door, Guard, Table, TableRule } from './table.ts';
+import { guardOf, withoutDanger, type Door, type Guard, type Table, type TableRule } from './table.ts';
 
 /** Class names that the page and the style sheet share. */
 export const classOf = {
@@ -12,7 +13,8 @@ export const classOf = {
   rule: (id: string) => `t-${id}`,
   source: (id: string) => `s-${id}`,
   question: (key: CircumstanceKey) => `q-${key}`,
-  ask: 'route-ask',
+  instead: (service: string) => `i-${service}`,
+  screen: (part: ScreenPart) => `route-${part}`,
   code: 'route-code',
 } as const;
 
@@ -25,36 +27,51 @@ export const classOf = {
  * All selectors weigh the same, so what comes later wins: from the lowest place to the highest, then
  * what a more pressing rule pushes down, then what is out.
  */
-export function routeStyle(table: Table, asks: readonly string[]): string {
+export function routeStyle(table: Table, spoken: Spoken): string {
   const groups = placeGroups(table);
   const say = sayer(groups);
-  const whenRules = (rules: readonly TableRule[], rest: string): string[] =>
-    when(
-      rules.flatMap(({ guard }) => say(guard)),
-      rest,
-    );
+  const whenAny = (guards: readonly Guard[], rest: string): string[] => when([...new Set(guards.flatMap(say))], rest);
+  const speaks = (ids: ReadonlySet<string>): Guard[] =>
+    table.rules.filter(({ id }) => ids.has(id)).map((one) => one.speaks);
   const sources = [...new Set(table.rules.flatMap(({ rule }) => rule.sources))];
+  const hidden = screenParts.map((part) => `.${classOf.screen(part)}`).join(',');
   const lines = [
-    `.route-door,.route-line,.route-source,.${classOf.ask},.${classOf.code},.route-question{display:none}`,
+    `.route-door,.route-line,.route-source,${hidden},.${classOf.code},.route-question{display:none}`,
     ...doorLines(table, groups, say),
-    ...table.rules.flatMap((one) => whenRules([one], `.${classOf.rule(one.id)}{display:list-item}`)),
+    ...table.rules.flatMap((one) => whenAny([one.speaks], `.${classOf.rule(one.id)}{display:list-item}`)),
     ...sources.flatMap((source) =>
-      whenRules(
-        table.rules.filter(({ rule }) => rule.sources.includes(source)),
+      whenAny(
+        table.rules.filter(({ rule }) => rule.sources.includes(source)).flatMap((one) => seenOnCard(one, spoken)),
         `.${classOf.source(source)}{display:inline}`,
       ),
     ),
-    ...whenRules(
-      table.rules.filter(({ id }) => asks.includes(id)),
-      `.${classOf.ask}{display:block}`,
-    ),
-    ...whenRules(
-      table.rules.filter(({ rule }) => rule.reportingCode),
+    ...screenParts.flatMap((part) => whenAny(speaks(spoken[part]), `.${classOf.screen(part)}{display:block}`)),
+    ...whenAny(
+      table.rules.filter(({ rule }) => rule.reportingCode).map(({ guard }) => guard),
       `.${classOf.code}{display:block}`,
+    ),
+    // Nobody is sent to themselves, also not instead of another.
+    ...Object.entries(ownDoors).flatMap(([asker, service]) =>
+      when([selectorOf({ asker: [asker] }, groups)], `.${classOf.instead(service)}{display:none}`),
     ),
     ...circumstanceKeys.flatMap((key) => questionLines(table, key, groups)),
   ];
   return `@supports selector(:has(a)){\n${lines.join('\n')}\n}\n`;
+}
+
+/** Which rules have words on the card itself, and which in a part that stays on the screen. */
+export type Spoken = Readonly<Record<'card' | ScreenPart, ReadonlySet<string>>>;
+
+/**
+ * When a rule shows on the card that is printed and copied: by a door for a client, or by its words. The
+ * source of a rule that only asks something would tell that something was unsure.
+ */
+export function seenOnCard({ id, rule, guard, doors, speaks }: TableRule, spoken: Spoken): Guard[] {
+  return [
+    ...(spoken.card.has(id) ? [speaks] : []),
+    ...(rule.reportingCode ? [guard] : []),
+    ...doors.filter(({ place }) => place !== 'self').map((door) => door.guard),
+  ];
 }
 
 /** A rule of the style sheet that holds while one of the selectors matches the page. */
@@ -137,7 +154,14 @@ export function slotsOf(table: Table, service: string): DoorPlace[] {
 /** A question shows as long as its answer can change what a rule does, given the answers so far. */
 function questionLines(table: Table, key: CircumstanceKey, groups: PlaceGroups): string[] {
   const shown = `.${classOf.question(key)}{display:block}`;
-  const guards = table.rules.flatMap(({ guard, doors }) => [guard, ...doors.map((door) => door.guard)]);
+  const guards = table.rules.flatMap(({ rule, guard, speaks, doors }) => [
+    speaks,
+    // In danger these fall away, whatever else is answered.
+    ...doors.map(({ guard: one, place }) =>
+      place === 'parallel' || place === 'also' ? guardOf([...one.when, withoutDanger], one.unless) : one,
+    ),
+    ...(rule.without.length > 0 || rule.reportingCode ? [guard] : []),
+  ]);
   const needs = guards.flatMap(({ when, unless }) => [
     ...(when.some((one) => one[key]) ? [merged(when)] : []),
     ...unless.filter((one) => one[key]).map((one) => merged([...when, one])),

@@ -39,6 +39,8 @@ export interface TableRule {
   readonly rule: RouteRule;
   readonly urgency: RouteUrgency;
   readonly guard: Guard;
+  /** When its words stand on the card: in danger many do not. */
+  readonly speaks: Guard;
   readonly doors: readonly Door[];
 }
 
@@ -55,6 +57,7 @@ export function tableOf(routes: Iterable<readonly [string, RouteRule]>): Table {
     .sort(([idA, a], [idB, b]) => a.order - b.order || byCodeUnit(idA, idB))
     .map(([id, rule]): TableRule => {
       const guard = guardOf([rule.when], [rule.unless]);
+      const speaks = rule.words === 'always' ? guard : guardOf([rule.when, withoutDanger], [rule.unless]);
       const doors = rule.doors.map(({ service, place, when, unless, unknown }, index) => ({
         service,
         place,
@@ -62,7 +65,7 @@ export function tableOf(routes: Iterable<readonly [string, RouteRule]>): Table {
         index,
         guard: guardOf([rule.when, when], [rule.unless, unless]),
       }));
-      return { id, rule, urgency: rule.urgency, guard, doors };
+      return { id, rule, urgency: rule.urgency, guard, speaks, doors };
     });
   return { rules, ranks: ranksOf(rules) };
 }
@@ -82,7 +85,11 @@ export function bitOf(key: CircumstanceKey, value: string): number {
   return 1 << (circumstanceValues[key] as readonly string[]).indexOf(value);
 }
 
-function guardOf(when: readonly (Condition | undefined)[], unless: readonly (Condition | undefined)[]): Guard {
+/** What holds as long as there is no danger, as far as anybody knows. */
+export const withoutDanger: Condition = { danger: ['no', 'not-asked'] };
+
+/** All of some conditions, and none of others. */
+export function guardOf(when: readonly (Condition | undefined)[], unless: readonly (Condition | undefined)[]): Guard {
   const given = when.filter((one) => one !== undefined);
   const without = unless.filter((one) => one !== undefined);
   return { when: given, unless: without, bits: { when: given.flatMap(compiled), unless: without.map(compiled) } };

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
+import { completeLocales } from '../../domain/locales.ts';
 import { directoryCsv } from '../../queries/directory.ts';
-import { localeOf, localeParams } from '../../queries/locale.ts';
+import { localeOf } from '../../queries/locale.ts';
 
-export const getStaticPaths = () => localeParams.map((params) => ({ params }));
+export const getStaticPaths = () => completeLocales.map((locale) => ({ params: { locale } }));
 
 /** The directory for a spreadsheet. */
 export const GET: APIRoute = ({ params }) =>

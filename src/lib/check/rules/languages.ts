@@ -1,12 +1,19 @@
 import type { Page } from '../../../domain/content.ts';
 import { kindNames, textKinds } from '../../../domain/kinds.ts';
-import { completeLocales, locales, sourceLocale, type Locale } from '../../../domain/locales.ts';
-import { pageFacts } from '../../../domain/page.ts';
+import {
+  completeLocales,
+  localeCodes,
+  locales,
+  offeredLocales,
+  sourceLocale,
+  type Locale,
+} from '../../../domain/locales.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { byCodeUnit } from '../../order/by-code-unit.ts';
-import { fileOf, type LoadedContent } from '../../content/load-content.ts';
+import { fileOf, onlyInSource } from '../../content/load-content.ts';
 import { languageName as nameOfLanguage } from '../../i18n/format-date.ts';
+import { stateOf, unitOf, weightyParts } from '../../translation/units.ts';
 import { at, type Rule } from '../rule.ts';
 
 /** Name of a language for an editor: en gives Engels. */
@@ -51,7 +58,10 @@ export const missingPages: Rule = (loaded) => {
   );
 };
 
-/** What a page says in its facts and points to is the same in every language. */
+/**
+ * What a page points to is the same in every language. A translation that is known to be older than its
+ * source may differ: it is withdrawn until it is renewed, see isShown.
+ */
 export const samePageFacts: Rule = (loaded) => {
   const bySource = new Map(
     loaded.content.pages.filter((page) => page.locale === sourceLocale).map((page) => [page.path, page]),
@@ -59,24 +69,10 @@ export const samePageFacts: Rule = (loaded) => {
   return loaded.content.pages.flatMap((page) => {
     const source = bySource.get(page.path);
     if (!source || source === page) return [];
-    return [...differingFacts(loaded, source, page), ...differingComponents(source, page)];
+    const isOld = stateOf(loaded.content, unitOf.page(page.path), page.locale) === 'outdated';
+    return isOld && !completeLocales.includes(page.locale) ? [] : differingComponents(source, page);
   });
 };
-
-function differingFacts(loaded: LoadedContent, source: Page, page: Page): Problem[] {
-  return pageFacts
-    .filter((fact) => JSON.stringify(source.meta[fact]) !== JSON.stringify(page.meta[fact]))
-    .map((fact) =>
-      at(
-        loaded,
-        page.file,
-        [fact],
-        'languages-differ',
-        `"${fact}" is hier anders dan in ${source.file}.`,
-        'Maak ze gelijk: dit zijn feiten, geen woorden.',
-      ),
-    );
-}
 
 function differingComponents(source: Page, page: Page): Problem[] {
   const shape = (of: Page) =>
@@ -98,7 +94,13 @@ function differingComponents(source: Page, page: Page): Problem[] {
   ];
 }
 
-/** The interface has the same keys in every complete language, and every value is text. */
+/** Parts of the interface that only pages for professionals use: these are in complete languages. */
+const forProfessionals: ReadonlySet<string> = new Set(['route', 'directory', 'data', 'link']);
+
+/**
+ * The interface has the same keys in every language that has one, with the plurals of that language, and
+ * every value is text. A gap stops the build in a complete language, and the release in any that is offered.
+ */
 export const interfaceKeys: Rule = (loaded) => {
   const source = loaded.content.interface[sourceLocale];
   if (!source)
@@ -111,17 +113,24 @@ export const interfaceKeys: Rule = (loaded) => {
         cure: `Zet ${fileOf.interface(sourceLocale)} terug.`,
       },
     ];
-  const wanted = flatten(source);
-  return completeLocales.flatMap((locale) => {
+  const inSource = flatten(source);
+  const partOf = (key: string): string => key.split('.')[0] ?? '';
+  const translatable = new Map([...inSource].filter(([key]) => !onlyInSource.has(partOf(key))));
+  const forVisitors = new Map([...translatable].filter(([key]) => !forProfessionals.has(partOf(key))));
+  return localeCodes.flatMap((locale) => {
     const given = loaded.content.interface[locale];
     const file = fileOf.interface(locale);
+    const needed = completeLocales.includes(locale) ? translatable : forVisitors;
+    const wanted = locale === sourceLocale ? inSource : withPlurals(needed, locale);
+    const mayLack = !completeLocales.includes(locale) && !offeredLocales.includes(locale);
     if (!given) {
-      return loaded.files.some((one) => one.path === file)
+      return mayLack || loaded.files.some((one) => one.path === file)
         ? []
         : [
             {
               code: 'missing-language',
-              severity: 'error' as const,
+              // A language that is not complete falls back, and the reader is told.
+              severity: completeLocales.includes(locale) ? ('error' as const) : ('warning' as const),
               file,
               message: `De teksten van de site zelf zijn er niet in het ${languageName(locale)}.`,
               cure: `Maak ${file}.`,
@@ -129,8 +138,8 @@ export const interfaceKeys: Rule = (loaded) => {
           ];
     }
     const found = flatten(given);
-    const missing = [...wanted.keys()].filter((key) => !found.has(key));
-    const extra = [...found.keys()].filter((key) => !wanted.has(key));
+    const missing = mayLack ? [] : [...wanted.keys()].filter((key) => !found.has(key));
+    const extra = [...found.keys()].filter((key) => !wanted.has(key) && !withPlurals(translatable, locale).has(key));
     const empty = [...found]
       .filter(([, value]) => typeof value !== 'string' || value.trim() === '')
       .map(([key]) => key);
@@ -140,7 +149,7 @@ export const interfaceKeys: Rule = (loaded) => {
     return [
       ...missing.map((key) => ({
         code: 'interface-key-missing',
-        severity: 'error' as const,
+        severity: completeLocales.includes(locale) ? ('error' as const) : ('warning' as const),
         file,
         message: `De tekst "${key}" ontbreekt.`,
         cure: `Neem de regel over uit ${fileOf.interface(sourceLocale)} en vertaal hem.`,
@@ -201,6 +210,93 @@ export const activityLabels: Rule = (loaded) => {
     });
 };
 
+/** In a language that is offered, what stands beside numbers on every page is never older than its source. */
+export const weightyInterface: Rule = (loaded) =>
+  offeredLocales.flatMap((locale) =>
+    [...weightyParts]
+      .filter((part) => stateOf(loaded.content, unitOf.interface(part), locale) === 'outdated')
+      .map((part) =>
+        at(
+          loaded,
+          fileOf.interface(locale),
+          [part],
+          'interface-outdated',
+          `Het deel "${part}" is in het ${languageName(sourceLocale)} veranderd. Deze vertaling is ouder, en staat op elke pagina.`,
+          `Maak de vertaling gelijk. Doe daarna: npm run translations -- --made ${locale} interface/${part}. Was het maar een kleine verandering? npm run translations -- --minor interface/${part}.`,
+        ),
+      ),
+  );
+
+/** What the map says beside its labels is there in every complete language but the source's. */
+export const mapWords: Rule = (loaded) => {
+  const { activities, sources } = loaded.content.records;
+  const shown = [...activities.values()].filter(({ visibility }) => visibility === 'public');
+  const said = new Set(
+    shown.flatMap(({ why, changes = [], sources: ids }) => [
+      ...(why === undefined ? [] : [why]),
+      ...changes.map(({ what }) => what),
+      ...ids.flatMap((id) => sources.get(id)?.title ?? []),
+    ]),
+  );
+  return localeCodes
+    .filter((locale) => locale !== sourceLocale)
+    .flatMap((locale) => {
+      const file = fileOf.mapWords(locale);
+      const given = loaded.content.mapWords[locale] ?? {};
+      const missing = completeLocales.includes(locale)
+        ? [...said].filter((text) => given[text] === undefined).sort(byCodeUnit)
+        : [];
+      const extra = Object.keys(given).filter((text) => !said.has(text));
+      return [
+        ...missing.map((text) => ({
+          code: 'missing-language',
+          severity: 'error' as const,
+          file,
+          message: `De zin "${text}" bij de kaart heeft geen vertaling in het ${languageName(locale)}.`,
+          cure: 'Zet in dit bestand een regel met links deze zin en rechts de vertaling.',
+        })),
+        ...extra.map((text) =>
+          at(loaded, file, [text], 'map-words-unknown', `Geen activiteit of bron zegt "${text}".`, near(text, said)),
+        ),
+      ];
+    });
+};
+
+/** A name is never translated; a word that only stands in for one is. */
+export const partnerWords: Rule = (loaded) =>
+  localeCodes.flatMap((locale) =>
+    [...loaded.content.records.partners].flatMap(([id, { kind, name }]) => {
+      const words = loaded.content.texts[locale]?.partners.get(id);
+      if (!words) return [];
+      const file = fileOf.text(locale, 'partners', id);
+      if (kind !== 'legend')
+        return words.name === undefined
+          ? []
+          : [
+              at(
+                loaded,
+                file,
+                ['name'],
+                'partner-name-translated',
+                `"${name}" is een naam. Die blijft in elke taal hetzelfde.`,
+                'Haal name weg. Leg bij explanation uit wat de naam betekent.',
+              ),
+            ];
+      return words.name !== undefined || locale === sourceLocale
+        ? []
+        : [
+            at(
+              loaded,
+              file,
+              [],
+              'missing-language',
+              `"${name}" is geen naam maar een woord, en heeft geen vertaling in het ${languageName(locale)}.`,
+              'Zet er name bij, met dat woord in deze taal.',
+            ),
+          ];
+    }),
+  );
+
 /** A fallback that is not a language of the table, or that comes back to itself, never ends. */
 export const fallbackChains: Rule = () =>
   Object.entries(locales).flatMap(([code, entry]) =>
@@ -218,6 +314,23 @@ export const fallbackChains: Rule = () =>
 function near(written: string, known: Iterable<string>): string {
   const candidate = didYouMean(written, known);
   return candidate ? `Bedoel je "${candidate}"?` : 'Haal deze regel weg.';
+}
+
+const pluralEnding = /_(?:zero|one|two|few|many|other)$/;
+
+/** The keys with the plurals that a language tells apart in numbers one meets: Polish has few and many. */
+function withPlurals(source: ReadonlyMap<string, unknown>, locale: Locale): Map<string, unknown> {
+  const rules = new Intl.PluralRules(locale);
+  const endings = [...new Set(Array.from({ length: 200 }, (_, count) => rules.select(count)))].sort(byCodeUnit);
+  return new Map(
+    [...source].flatMap(([key, value]): [string, unknown][] => {
+      const base = key.replace(pluralEnding, '');
+      if (base === key) return [[key, value]];
+      return key.endsWith('_other')
+        ? endings.map((ending) => [`${base}_${ending}`, source.get(`${base}_${ending}`) ?? value])
+        : [];
+    }),
+  );
 }
 
 function flatten(texts: object, prefix = ''): Map<string, unknown> {

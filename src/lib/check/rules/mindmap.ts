@@ -57,6 +57,17 @@ export const activityPartner: Rule = (loaded) =>
           'Zet de partner er ook bij, of haal candidates weg.',
         ),
       ];
+    if (activity.placement !== undefined && activity.why === undefined)
+      return [
+        at(
+          loaded,
+          file,
+          ['placement'],
+          'placement-without-why',
+          'Er staat niet bij wat de bron openlaat over de plek van deze activiteit.',
+          'Schrijf dat bij why, in één of twee korte zinnen.',
+        ),
+      ];
     if ((activity.group === 'professionals') !== (activity.form === 'all'))
       return [
         at(

@@ -1,5 +1,5 @@
 import type { Page } from '../../../domain/content.ts';
-import { completeLocales, localeCodes } from '../../../domain/locales.ts';
+import { completeLocales, localeCodes, sourceLocale } from '../../../domain/locales.ts';
 import { aboutFolder, manyPages, ownPages, topicNames } from '../../../domain/page.ts';
 import { publicContact } from '../../contact/publish.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
@@ -287,7 +287,7 @@ export const doorsHavePages: Rule = (loaded) =>
 /** Pages no expert of the GGD has confirmed. */
 export const unconfirmedPages: Rule = (loaded: LoadedContent) =>
   loaded.content.pages
-    .filter((page) => isPublic(page) && page.meta.confirmedBy === undefined)
+    .filter((page) => page.locale === sourceLocale && isPublic(page) && page.meta.confirmedBy === undefined)
     .map((page) =>
       at(
         loaded,

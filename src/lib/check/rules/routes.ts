@@ -1,5 +1,9 @@
+import { municipalities } from '../../../domain/circumstances.ts';
+import { localeCodes } from '../../../domain/locales.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { isScreenPart, routeParts, type Claim, type RoutePart } from '../../../domain/route.ts';
 import { fileOf, type LoadedContent } from '../../content/load-content.ts';
+import type { FieldPath } from '../../content/read-yaml.ts';
 import { publicRecords } from '../../content/public-records.ts';
 import { factsOf } from '../../referral/facts.ts';
 import { inDutch } from '../../referral/in-dutch.ts';
@@ -79,6 +83,29 @@ const told: Readonly<Record<PromiseName, Told>> = {
     message: () => 'Er is een volwassene met (een vermoeden van) uitbuiting zonder CoMensha in de route',
     cure: 'Zet comensha in een regel die dan geldt.',
   },
+  'no-consent-parallel': {
+    message: (about) => `Wie niet instemt, krijgt "${about}" tegelijk met het overleg`,
+    cure: 'Zonder toestemming loopt er niets tegelijk. Zet bij deze deur: when: { consent: [yes, not-asked] }. Zet hem er eventueel nog eens bij op also.',
+  },
+  'no-bed': {
+    message: () => 'Er is een cliënt zonder veilige slaapplek voor wie niemand op de kaart over een bed gaat',
+    cure: 'Volwassenen: zet gemeente, moviera-opvang of iriszorg-opvang in een regel die dan geldt. Onder de 18: veilig-thuis. Leeftijd onbekend: veilig-thuis en één van de drie.',
+  },
+  'sent-to-self': {
+    message: (about) => `Wie dit vraagt wordt naar zichzelf gestuurd: "${about}"`,
+    cure: 'Zet bij deze deur: unless: { asker: [politie] } of unless: { asker: [huisarts] }.',
+  },
+  'far-coordinator': {
+    message: (about) => `Een cliënt van buiten de regio gaat eerst naar "${about}", dat er voor deze regio is`,
+    cure: 'CoMensha weet wie er in een andere regio is. Zet deze deur dan op then, met unless: { place: [elsewhere] } bij first.',
+  },
+  'untrue-claim': {
+    message: (about) =>
+      about === 'silence'
+        ? 'De woorden beloven dat je niets deelt, maar dat klopt niet voor elke cliënt bij wie ze staan'
+        : 'De woorden zeggen dat de cliënt bepaalt, maar dat klopt niet voor elke cliënt bij wie ze staan',
+    cure: 'Maak when of unless nauwkeuriger, zet words op without-danger, of verander de woorden en haal de claim weg.',
+  },
   'too-many-for-self': {
     message: (about) => `Er is een professional met ${about} deuren voor zichzelf`,
     cure: `Hooguit ${String(most.self)} op self. Haal er een weg, of maak when nauwkeuriger.`,
@@ -124,6 +151,101 @@ function problemOf(loaded: LoadedContent, { promise, rule, about = '', example }
   const suffix = example === undefined ? '.' : `. Voorbeeld: ${inDutch(example)}.`;
   return at(loaded, file, path, promise, `${message(about)}${suffix}`, cure);
 }
+
+/** Words that promise something, in the languages a route is written in; what they promise is in `claims`. */
+const claiming: readonly (readonly [claim: Claim, words: RegExp])[] = [
+  [
+    'silence',
+    /\b(?:deel(?:t)? (?:je )?(?:dan )?niets|blijft tussen ons|niemand hoort|share nothing|stays between us)\b(?!.*\b(?:tenzij|behalve|unless|except)\b)/i,
+  ],
+  [
+    'own-choice',
+    /\b(?:jij (?:bepaalt|kiest|beslist)|niets zonder (?:dat )?jij|niet heen wil|you (?:set|decide|choose)|nothing without you|not want to go)\b/i,
+  ],
+];
+
+/** What a rule promises in words is marked, so that it can be held against every client. */
+export const claimsAreMarked: Rule = (loaded) =>
+  linesOf(loaded).flatMap(({ id, file, path, text }) => {
+    const marked = loaded.content.records.routes.get(id)?.claims ?? [];
+    return claiming
+      .filter(([claim, words]) => words.test(text) && !marked.includes(claim))
+      .map(([claim]) =>
+        at(
+          loaded,
+          file,
+          path,
+          'claim-unmarked',
+          `Deze zin belooft iets wat niet voor elke cliënt waar is: "${text}"`,
+          `Zet in ${fileOf.record('routes', id)}: claims: [${claim}]. De controle rekent dan na of het klopt. Of schrijf de zin anders.`,
+        ),
+      );
+  });
+
+/** What a colleague who reads the file must not learn from the card. */
+const telling =
+  /\b(?:verslav|verslaafd|drugs|alcohol|beperking|lvb\b|(?:on)?verzekerd|verzekering|verblijf|papieren|sekswerk|prostitu|werkt op straat|dit werk\b|klant|uitbuit|zwanger|addict|disabilit|insur|immigra|residence|papers\b|sex work|prostitut|works the street|this work\b|customer|exploit|pregnan)/i;
+
+/** The card is for a file: it holds the route, and no line tells what was chosen. */
+export const cardsTellNothing: Rule = (loaded) =>
+  linesOf(loaded).flatMap(({ file, path, part, text }) => {
+    const told = isScreenPart(part) ? null : telling.exec(text);
+    return told
+      ? [
+          at(
+            loaded,
+            file,
+            path,
+            'card-tells',
+            `Deze zin komt op de kaart, en verraadt wat er speelt: "${told[0]}".`,
+            'Schrijf de zin zonder dat woord, of zet hem bij aside: die blijft op het scherm.',
+          ),
+        ]
+      : [];
+  });
+
+interface RouteLine {
+  readonly id: string;
+  readonly file: string;
+  readonly path: FieldPath;
+  readonly part: RoutePart;
+  readonly text: string;
+}
+
+function linesOf(loaded: LoadedContent): RouteLine[] {
+  return localeCodes.flatMap((locale) =>
+    [...(loaded.content.texts[locale]?.routes ?? [])].flatMap(([id, words]) =>
+      routeParts.flatMap((part) =>
+        words[part].map((text, index) => ({
+          id,
+          file: fileOf.text(locale, 'routes', id),
+          path: [part, index],
+          part,
+          text,
+        })),
+      ),
+    ),
+  );
+}
+
+/** The partner that knows which municipalities the region has. */
+const knowsTheRegion = 'ggd';
+
+/** Which municipalities belong to the region is worked out from sources that do not agree. */
+export const regionUnconfirmed: Rule = (loaded) =>
+  loaded.content.records.partners.has(knowsTheRegion)
+    ? [
+        at(
+          loaded,
+          fileOf.record('partners', knowsTheRegion),
+          ['sources'],
+          'region-unconfirmed',
+          `De lijst met ${String(Object.keys(municipalities).length)} gemeenten van de regio is afgeleid uit oudere stukken. Een stuk van 2020 noemt er 16.`,
+          'Vraag de GGD welke gemeenten het zijn. De lijst staat in src/domain/circumstances.ts.',
+          'open',
+        ),
+      ]
+    : [];
 
 const unknownInDutch = {
   'how-to-refer': 'hoe aanmelden gaat',

@@ -1,5 +1,5 @@
-import { localeCodes } from '../../../domain/locales.ts';
-import { tellingWordsIn } from '../../../domain/telling-words.ts';
+import { localeCodes, offeredLocales } from '../../../domain/locales.ts';
+import { hasTellingWords, tellingWordsIn } from '../../../domain/telling-words.ts';
 import { fileOf } from '../../content/load-content.ts';
 import { at, type Rule } from '../rule.ts';
 import { isForVisitors } from './reading.ts';
@@ -53,3 +53,15 @@ export const tellingAddresses: Rule = (loaded) =>
             ),
           ];
     });
+
+/** A language in which nobody said what must not be seen cannot be judged. */
+export const tellingLanguages: Rule = () =>
+  offeredLocales
+    .filter((locale) => !hasTellingWords(locale))
+    .map((locale) => ({
+      code: 'no-telling-words',
+      severity: 'warning' as const,
+      file: 'src/domain/telling-words.ts',
+      message: `Voor de taal ${locale} staat er niet welke woorden te veel zeggen in een tabblad of webadres.`,
+      cure: 'Zet ze erbij, met iemand die de taal spreekt.',
+    }));

@@ -1,5 +1,5 @@
 import { recordKinds, textKinds } from '../../../domain/kinds.ts';
-import { localeCodes } from '../../../domain/locales.ts';
+import { isLocale, localeCodes, type Locale } from '../../../domain/locales.ts';
 import { findPhones, namesThatAreNumbers } from '../../contact/find-phones.ts';
 import { fileOf, type LoadedContent } from '../../content/load-content.ts';
 import type { FieldPath } from '../../content/read-yaml.ts';
@@ -11,6 +11,8 @@ interface Words {
   readonly text: string;
   /** Names and titles are as their owner writes them; some names are a web address. */
   readonly isName?: boolean;
+  /** The field of a text in which it stands. */
+  readonly field?: string | undefined;
 }
 
 /** A number in a text is a copy that nobody mends when the number changes. */
@@ -131,9 +133,18 @@ function wordsOf(loaded: LoadedContent): Words[] {
   return [...texts, ...interfaces, ...pages, ...frontmatter, ...names];
 }
 
+/** Every text a visitor reads that is written in a language, without how people ask. */
+export function translatedWords(loaded: LoadedContent): (Words & { locale: Locale })[] {
+  return wordsOf(loaded).flatMap((words) => {
+    const locale = /^content\/(?:pages|texts|interface)\/([a-z]{2,3})[./]/.exec(words.file)?.[1] ?? '';
+    return !isLocale(locale) || words.field === 'wordings' ? [] : [{ ...words, locale }];
+  });
+}
+
 /** Every string inside a value, with the line of its field. */
 function strings(loaded: LoadedContent, file: string, value: unknown, path: FieldPath = []): Words[] {
-  if (typeof value === 'string') return [{ ...loaded.locate(file, path), text: value }];
+  if (typeof value === 'string')
+    return [{ ...loaded.locate(file, path), text: value, field: path[0] === undefined ? undefined : String(path[0]) }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => strings(loaded, file, inner, [...path, key]));
 }

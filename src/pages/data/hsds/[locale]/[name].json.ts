@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { offeredLocales } from '../../../../domain/locales.ts';
+import { completeLocales } from '../../../../domain/locales.ts';
 import { packageIn } from '../../../../queries/open-data.ts';
 
 export const getStaticPaths = () =>
-  offeredLocales.flatMap((locale) =>
+  completeLocales.flatMap((locale) =>
     packageIn(locale)
       .filter(({ name }) => name.endsWith('.json'))
       .map(({ name, text }) => ({ params: { locale, name: name.replace(/\.json$/, '') }, props: { text } })),

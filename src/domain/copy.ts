@@ -1,0 +1,2 @@
+/** Name of the page that opens from a disk, below a language; one that tells nothing. */
+export const copyName = 'copy.html';

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Checksums } from '../lib/headers/headers.ts';
+import { byCodeUnit } from '../lib/order/by-code-unit.ts';
+
+/** Checksums of every script and inline style of a built folder, sorted, each once. */
+export async function readChecksums(dist: string): Promise<Checksums> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  const pages = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'));
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  for (const entry of pages) {
+    const html = await readFile(join(entry.parentPath, entry.name), 'utf8');
+    for (const [, attributes = '', code = ''] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+      // Linked data are no script: no browser runs them, whatever the headers say.
+      if (attributes.includes('type="application/ld+json"')) continue;
+      const checksum = /\sintegrity="([^"]+)"/.exec(attributes)?.[1];
+      if (checksum !== undefined) scripts.add(checksum);
+      else if (!/\ssrc=/.test(attributes)) scripts.add(sumOf(code));
+    }
+    for (const [, style = ''] of html.matchAll(/<style>([\s\S]*?)<\/style>/g)) styles.add(sumOf(style));
+  }
+  return { scripts: [...scripts].sort(byCodeUnit), styles: [...styles].sort(byCodeUnit) };
+}
+
+const sumOf = (text: string): string => `sha384-${createHash('sha384').update(text).digest('base64')}`;
