@@ -68,6 +68,7 @@ export const overdueTexts: Rule = (loaded, { siteDate }) => {
     ...publicRecords(content, 'partners').map(([id, record]) => ({ file: fileOf.record('partners', id), ...record })),
     ...publicRecords(content, 'resources').map(([id, record]) => ({ file: fileOf.record('resources', id), ...record })),
     ...publicRecords(content, 'routes').map(([id, record]) => ({ file: fileOf.record('routes', id), ...record })),
+    ...publicRecords(content, 'questions').map(([id, record]) => ({ file: fileOf.record('questions', id), ...record })),
     ...content.pages
       .filter((page) => page.meta.visibility === 'public')
       .map((page) => ({ file: page.file, ...page.meta })),
