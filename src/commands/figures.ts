@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { filesBelow } from '../gate/files-below.ts';
 import { readContentFiles } from '../gate/read-files.ts';
 import { checkContent } from '../lib/check/check-content.ts';
 import { isForVisitors, sentencesOf } from '../lib/check/rules/reading.ts';
@@ -17,27 +18,24 @@ import { recordedFigures } from '../testing/record-figure.ts';
  */
 const project = process.cwd();
 const dist = join(project, 'dist');
-const files = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 const sizes = await Promise.all(
-  files.map(async (entry) => {
-    const bytes = await readFile(join(entry.parentPath, entry.name));
+  (await filesBelow(dist)).map(async (path) => {
+    const bytes = await readFile(join(dist, path));
     return {
-      name: entry.name,
-      path: join(entry.parentPath, entry.name).replaceAll('\\', '/'),
+      name: basename(path),
+      path,
       raw: bytes.length,
       gzip: gzipSync(bytes, { level: 9 }).length,
-      brotli: entry.name.endsWith('.bin') ? brotliCompressSync(bytes).length : 0,
+      brotli: path.endsWith('.bin') ? brotliCompressSync(bytes).length : 0,
       text: bytes.toString('utf8'),
     };
   }),
 );
 const pages = sizes.filter(({ name }) => name.endsWith('.html')).sort((a, b) => a.gzip - b.gzip);
 const searchPages = offeredLocales.flatMap((locale) =>
-  pages.filter(({ path }) => path.endsWith(`/${locale}/${fullText.page}/index.html`)),
+  pages.filter(({ path }) => path === `${locale}/${fullText.page}/index.html`),
 );
-const startPages = offeredLocales.flatMap((locale) =>
-  pages.filter(({ path }) => path.endsWith(`/dist/${locale}/index.html`)),
-);
+const startPages = offeredLocales.flatMap((locale) => pages.filter(({ path }) => path === `${locale}/index.html`));
 /** Bytes of the fonts that a page asks for. */
 const fontsOf = (html: string): number =>
   [...html.matchAll(/<link rel="preload" as="font"[^>]*href="[^"]*\/([^"/]+)"/g)]
@@ -84,7 +82,7 @@ const rows: [string, string][] = [
   [
     `the finder in ${offeredLocales.join(' / ')}, brotli`,
     offeredLocales
-      .map((locale) => sizes.find(({ path }) => path.endsWith(`/words/${locale}.bin`)))
+      .map((locale) => sizes.find(({ path }) => path === `words/${locale}.bin`))
       .map((model) => kB(model?.brotli ?? 0))
       .join(' / '),
   ],

@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { offeredLocales } from '../domain/locales.ts';
 import { buildSite } from '../gate/build-site.ts';
+import { filesBelow } from '../gate/files-below.ts';
 import { createSiteServer } from '../server/site-server.ts';
 import { site } from '../site.ts';
 
@@ -17,7 +17,7 @@ if (!report) {
 }
 
 const dist = join(project, 'dist');
-const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html'));
+const files = (await filesBelow(dist)).filter((file) => file.endsWith('.html'));
 const { counts, warnings, open } = report;
 const rows: [string, string | number][] = [
   ...offeredLocales.map((locale): [string, number] => [

@@ -1,10 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { assignBuckets } from '../lib/delivery/buckets.ts';
 import { leastPadding, padBrotli, padGzip } from '../lib/delivery/pad.ts';
-import { byCodeUnit } from '../lib/order/by-code-unit.ts';
+import { filesBelow } from './files-below.ts';
 
 const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
@@ -31,11 +31,9 @@ const atOnce = 8;
  * lengths of each, so that who watches the line does not learn from the length which one was read.
  */
 export async function compressSite(dist: string): Promise<void> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort(byCodeUnit);
+  const paths = (await filesBelow(dist))
+    .filter((name) => compressible.has(extname(name)))
+    .map((name) => join(dist, name));
   const forms = await inTurn(paths, compressed);
   const pages = forms.filter(({ path }) => path.endsWith('.html'));
   const gzipLengths = assignBuckets(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { offeredLocales } from '../domain/locales.ts';
 import { caddyfile } from '../lib/delivery/caddy.ts';
@@ -10,6 +10,7 @@ import { securityTxt } from '../lib/delivery/security-txt.ts';
 import { reviewBefore } from '../lib/freshness/site-date.ts';
 import { site } from '../site.ts';
 import { compressSite } from './compress.ts';
+import { filesBelow } from './files-below.ts';
 import { readChecksums } from './page-checksums.ts';
 
 /** Days after which security.txt runs out: less than the year that RFC 9116 asks for. */
@@ -56,15 +57,7 @@ export function serverOptions(checksums: ServerOptions['checksums']): ServerOpti
 
 /** Every file of a folder with its checksum, but the manifest and its signature. */
 export async function entriesOf(dist: string): Promise<{ path: string; sha256: string }[]> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(dist.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((path) => path !== manifestName && path !== signatureName);
+  const paths = (await filesBelow(dist)).filter((path) => path !== manifestName && path !== signatureName);
   return Promise.all(
     paths.map(async (path) => ({
       path,

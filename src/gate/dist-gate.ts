@@ -1,12 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadContent } from '../lib/content/load-content.ts';
 import { htmlStrings } from '../lib/dist/html-strings.ts';
 import { scanHtml, scanText, type Leak } from '../lib/dist/scan.ts';
 import { publicationRules } from '../lib/dist/secrets.ts';
-import { byCodeUnit } from '../lib/order/by-code-unit.ts';
+import { filesBelow } from './files-below.ts';
 import { readContentFiles } from './read-files.ts';
 
 const textEndings = new Set(['.css', '.csv', '.js', '.json', '.mjs', '.mm', '.opml', '.svg', '.txt', '.xml']);
@@ -34,14 +34,9 @@ export function distGate(): AstroIntegration {
 /** All leaks of a built folder, judged by the content of a project. */
 export async function scanDist(dist: string, project: string): Promise<Leak[]> {
   const rules = publicationRules(loadContent(await readContentFiles(project)).content);
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort(byCodeUnit);
   const leaks = await Promise.all(
-    paths.map(async (path) => {
-      const file = relative(dist, path).replaceAll('\\', '/');
+    (await filesBelow(dist)).map(async (file) => {
+      const path = join(dist, file);
       if (path.endsWith('.html')) return scanHtml(file, htmlStrings(await readFile(path, 'utf8')), rules);
       if (textEndings.has(extname(path))) return scanText(file, await readFile(path, 'utf8'), rules);
       return [];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,7 +7,7 @@ import { fullText } from '../domain/full-text.ts';
 import { offeredLocales, type Locale } from '../domain/locales.ts';
 import { finishPage, scriptsOf } from '../lib/full-text/finish-page.ts';
 import { loadedBy } from '../lib/full-text/search-files.ts';
-import { byCodeUnit } from '../lib/order/by-code-unit.ts';
+import { filesBelow } from './files-below.ts';
 import { pagefindScript } from './search-engine.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -45,22 +45,9 @@ async function finish(dist: string, locale: Locale, base: string): Promise<void>
 
   const folder = join(dist, fullText.folder);
   const files: Record<string, string> = {};
-  for (const name of loadedBy(locale, await namesIn(folder))) files[name] = await sum('sha256', join(folder, name));
+  for (const name of loadedBy(locale, await filesBelow(folder))) files[name] = await sum('sha256', join(folder, name));
   const scripts = new Map<string, string>();
   for (const src of scriptsOf(html))
     scripts.set(src, await sum('sha384', join(dist, src.slice(base.replace(/\/$/, '').length))));
   await writeFile(page, finishPage(html, { integrity: (src) => scripts.get(src) ?? '', files, bytes }));
-}
-
-/** The files below a folder by their path in it, in order. */
-async function namesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort(byCodeUnit);
 }

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checksums } from '../lib/headers/headers.ts';
 import { byCodeUnit } from '../lib/order/by-code-unit.ts';
+import { filesBelow } from './files-below.ts';
 
 /** Checksums of every script and inline style of a built folder, sorted, each once. */
 export async function readChecksums(dist: string): Promise<Checksums> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const pages = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'));
+  const pages = (await filesBelow(dist)).filter((name) => name.endsWith('.html'));
   const scripts = new Set<string>();
   const styles = new Set<string>();
-  for (const entry of pages) {
-    const html = await readFile(join(entry.parentPath, entry.name), 'utf8');
+  for (const page of pages) {
+    const html = await readFile(join(dist, page), 'utf8');
     for (const [, attributes = '', code = ''] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
       // Linked data are no script: no browser runs them, whatever the headers say.
       if (attributes.includes('type="application/ld+json"')) continue;

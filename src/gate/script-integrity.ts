@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { filesBelow } from './files-below.ts';
 
 const script = /<script type="module" src="([^"]+)"><\/script>/g;
 
@@ -21,9 +22,8 @@ export function scriptIntegrity(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);
         const sums = new Map<string, string>();
-        const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-        for (const entry of entries.filter((one) => one.isFile() && one.name.endsWith('.html'))) {
-          const page = join(entry.parentPath, entry.name);
+        for (const name of (await filesBelow(dist)).filter((file) => file.endsWith('.html'))) {
+          const page = join(dist, name);
           const html = await readFile(page, 'utf8');
           const sources = [...html.matchAll(script)].map((match) => match[1] ?? '');
           if (sources.length === 0) continue;

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { fullText, type ListedPage, type PageLabels, type PageTable } from '../domain/full-text.ts';
@@ -8,7 +8,7 @@ import { indexDocument } from '../lib/full-text/index-document.ts';
 import { pageLabels } from '../lib/full-text/page-labels.ts';
 import { filesFaults, filesFor, fragmentId, sortedEntry } from '../lib/full-text/search-files.ts';
 import { address } from '../lib/i18n/address.ts';
-import { byCodeUnit } from '../lib/order/by-code-unit.ts';
+import { filesBelow } from './files-below.ts';
 import { readContentFiles } from './read-files.ts';
 import { pagefindFiles } from './search-engine.ts';
 
@@ -67,10 +67,9 @@ async function readPages(
   base: string,
   labels: ReadonlyMap<string, PageLabels>,
 ): Promise<IndexedPage[]> {
-  const names = (await readdir(join(dist, locale), { recursive: true }))
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /(?:^|\/)index\.html$/.test(name) && name !== `${fullText.page}/index.html`)
-    .sort(byCodeUnit);
+  const names = (await filesBelow(join(dist, locale))).filter(
+    (name) => /(?:^|\/)index\.html$/.test(name) && name !== `${fullText.page}/index.html`,
+  );
   const pages = await Promise.all(
     names.map(async (name): Promise<IndexedPage[]> => {
       const path = name.replace(/\/?index\.html$/, '');

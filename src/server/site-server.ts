@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { readChecksums } from '../gate/page-checksums.ts';
-import { mediaTypes } from '../lib/delivery/nginx.ts';
+import { mediaTypes } from '../lib/delivery/media-types.ts';
 import { classOf, headersFor } from '../lib/headers/headers.ts';
 
 export interface SiteServerOptions {

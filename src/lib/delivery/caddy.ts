@@ -1,5 +1,6 @@
 import { classPatterns, headersFor, urlClasses, type UrlClass } from '../headers/headers.ts';
-import { mediaTypes, type ServerOptions } from './nginx.ts';
+import { mediaTypes } from './media-types.ts';
+import type { ServerOptions } from './nginx.ts';
 
 /**
  * A Caddyfile for Caddy 2.6 or newer that sends what the configuration of nginx sends. Caddy gets its

@@ -1,4 +1,5 @@
 import { classPatterns, headersFor, type Checksums, type UrlClass } from '../headers/headers.ts';
+import { mediaTypes } from './media-types.ts';
 
 /** What a server's configuration depends on. */
 export interface ServerOptions {
@@ -20,26 +21,7 @@ export interface ServerOptions {
   readonly run: string;
 }
 
-/** Media types by ending; nginx and the serving command use this one list. */
-export const mediaTypes: Readonly<Record<string, string>> = {
-  bin: 'application/octet-stream',
-  css: 'text/css; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  mm: 'application/x-freemind; charset=utf-8',
-  opml: 'text/x-opml; charset=utf-8',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  svg: 'image/svg+xml; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  webp: 'image/webp',
-  woff2: 'font/woff2',
-  xml: 'application/xml; charset=utf-8',
-};
-
-const quoted = (value: string): string => `"${value.replaceAll(/["\\$]/g, (character) => `\\${character}`)}"`;
+const quoted = (value: string): string => `"${value.replaceAll(/["\\]/g, (character) => `\\${character}`)}"`;
 
 /**
  * A whole configuration of nginx 1.22 or newer, to be run as `nginx -e /dev/null -c FILE`: without
@@ -50,16 +32,12 @@ export function nginxConfig(options: ServerOptions): string {
   const prefix = base === '/' ? '' : base;
   const port = https === 443 ? '' : `:${String(https)}`;
   const headers = (kind: UrlClass, indent: string): string =>
-    Object.entries({
-      ...headersFor(kind, checksums),
-      ...(onion === undefined ? {} : { 'Onion-Location': `http://${onion}$request_uri` }),
-    })
-      .map(([name, value]) =>
-        // The one value with a variable in it is the onion's.
-        name === 'Onion-Location'
-          ? `${indent}add_header ${name} "${value}" always;`
-          : `${indent}add_header ${name} ${quoted(value)} always;`,
-      )
+    [
+      ...Object.entries(headersFor(kind, checksums)).map(([name, value]) => `${name} ${quoted(value)}`),
+      // The one value with a variable of nginx in it.
+      ...(onion === undefined ? [] : [`Onion-Location "http://${onion}$request_uri"`]),
+    ]
+      .map((line) => `${indent}add_header ${line} always;`)
       .join('\n');
   const location = (kind: UrlClass, match: string): string =>
     `    location ${match} {\n${headers(kind, '      ')}\n    }`;
