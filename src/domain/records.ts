@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { certainty, isoDate, ref, slug, sourceDate, standIn, text, visibility } from './fields.ts';
+import { localeCodes } from './locales.ts';
 import { pictogramNames } from './pictograms.ts';
 import { review } from './provenance.ts';
 
@@ -9,6 +10,10 @@ const note = () => text().optional().describe('Voor de redactie. Komt nooit op d
 /** Where something was read. */
 export const sourceSchema = z.strictObject({
   title: text().describe('Titel van het stuk of de pagina.'),
+  language: z
+    .enum(localeCodes)
+    .optional()
+    .describe('Taal van de titel, als die niet Nederlands is. Een voorleesstem leest de titel dan goed voor.'),
   publisher: text().describe('Wie het heeft gemaakt.'),
   kind: z
     .enum(['own-page', 'government', 'law', 'news', 'research', 'seed', 'inquiry', 'third-party'])
