@@ -6,19 +6,22 @@ import { readContentFiles } from '../gate/read-files.ts';
 import { didYouMean } from '../lib/content/did-you-mean.ts';
 import { loadContent } from '../lib/content/load-content.ts';
 import { isWeighty, stateOf, unitKinds, unitsOf } from '../lib/translation/units.ts';
+import { olderSources } from '../lib/translation/minor-edit.ts';
 import { fileOfUnit, stamped } from '../lib/translation/stamp.ts';
 import { translationStates, type UnitKey } from '../domain/translation.ts';
 
 /**
  * `npm run translations`: how every text stands in every language. `-- --json` for programs. `-- --made es
  * pages/work/check`: this translation is now made from today's source. `-- --minor pages/work/check`: the
- * source changed in a way that changes no meaning; translations that were up to date stay so. `-- --reviewed
- * es pages/work/check --by coordinator --on 2026-12-01`: a native speaker read it. Without a text: all texts.
+ * source changed in a way that changes no meaning; translations that were up to date stay so, and where some
+ * were not, `--like es` names one that was. `-- --reviewed es pages/work/check --by coordinator --on
+ * 2026-12-01`: a native speaker read it. Without a text: all texts.
  */
 const options = {
   json: { type: 'boolean', default: false },
   made: { type: 'string' },
   minor: { type: 'boolean', default: false },
+  like: { type: 'string' },
   reviewed: { type: 'string' },
   by: { type: 'string' },
   on: { type: 'string' },
@@ -66,6 +69,18 @@ function languageIn(given: string): Locale {
   return given;
 }
 
+/** Languages that a small edit may renew. Stops when some were outdated before it and nobody said which were not. */
+function renewable(unit: UnitKey, like: Locale | undefined): readonly Locale[] {
+  const older = olderSources(content, unit);
+  if (older.size <= 1) return [...older.values()].flat();
+  const group = [...older.values()].find((some) => like !== undefined && some.includes(like));
+  if (group) return group;
+  const groups = [...older.values()].map((some) => some.join(', ')).join(' / ');
+  return stop(
+    `${unit}: deze vertalingen horen bij verschillende oude teksten: ${groups}. Een deel was dus al verouderd. Noem een taal die vóór jouw wijziging klopte, bijvoorbeeld: npm run translations -- --minor ${unit} --like ${[...older.values()][0]?.[0] ?? 'en'}`,
+  );
+}
+
 /** Writes into every translation that is there; tells how many. */
 async function stampAll(
   locale: Locale,
@@ -98,15 +113,17 @@ if (values.made !== undefined) {
 } else if (values.minor) {
   if (positionals.length === 0)
     stop('Welke tekst veranderde een beetje? Bijvoorbeeld: npm run translations -- --minor pages/work/check');
-  const names = chosen();
-  for (const locale of localeCodes.filter((code) => code !== sourceLocale))
-    for (const unit of names) {
-      const translation = content.translations[locale]?.get(unit);
-      if (translation === undefined || translation.of === '') continue;
-      const { reviewedBy, reviewedOn } = translation;
+  const like = values.like === undefined ? undefined : languageIn(values.like);
+  const groups = chosen().map((unit) => ({ unit, locales: renewable(unit, like) }));
+  for (const { unit, locales: renewed } of groups) {
+    for (const locale of renewed) {
+      const { reviewedBy, reviewedOn } = content.translations[locale]?.get(unit) ?? {};
       await stampAll(locale, [unit], { ...(reviewedBy && reviewedOn ? { reviewedBy, reviewedOn } : {}) });
     }
-  process.stdout.write('De vertalingen van deze tekst gelden weer als bijgewerkt.\n');
+    process.stdout.write(
+      `${unit}: ${renewed.length > 0 ? renewed.join(', ') : 'geen taal'} geldt weer als bijgewerkt.\n`,
+    );
+  }
 } else {
   const others = localeCodes.filter((code) => code !== sourceLocale);
   const table = others.map((locale) => {

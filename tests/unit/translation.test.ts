@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/lib/check/check-content.ts';
 import { loadContent } from '../../src/lib/content/load-content.ts';
+import { olderSources } from '../../src/lib/translation/minor-edit.ts';
 import { languageOf, withLanguage } from '../../src/lib/translation/new-language.ts';
 import { sourceHash } from '../../src/lib/translation/source-hash.ts';
 import { fileOfUnit, stamped } from '../../src/lib/translation/stamp.ts';
@@ -204,4 +205,28 @@ it('a plural of another language is asked for, and one that nobody needs is not'
     '"days_one": "een dag",\n  "days_other": "dagen",\n  "hello"',
   );
   expect(checkContent(both).errors).toEqual([]);
+});
+
+describe('a small edit', () => {
+  const older = (of: Readonly<Record<string, string>>) =>
+    olderSources(
+      {
+        translations: Object.fromEntries(
+          Object.entries(of).map(([locale, hash]) => [locale, new Map([[page, { of: hash }]])]),
+        ),
+        sourceHashes: new Map([[page, 'now']]),
+      },
+      page,
+    );
+
+  it('renews all translations that belong to the one source before it', () => {
+    expect([...older({ en: 'before', es: 'before', pl: 'now', ar: '' })]).toEqual([['before', ['en', 'es']]]);
+  });
+
+  it('cannot tell which were up to date when they belong to more than one', () => {
+    expect([...older({ en: 'before', es: 'long ago', pl: 'before' })]).toEqual([
+      ['before', ['en', 'pl']],
+      ['long ago', ['es']],
+    ]);
+  });
 });
