@@ -1,11 +1,11 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readChecksums } from '../gate/page-checksums.ts';
 import { serverOptions } from '../gate/deliver.ts';
 import { nginxConfig } from '../lib/delivery/nginx.ts';
+import { freePort, isListening, makeCertificate } from './local-server.ts';
 import { findProgram, installPackages, mayInstall } from './system-packages.ts';
 
 /** A real nginx that serves a built folder with the generated configuration, on this machine alone. */
@@ -41,17 +41,7 @@ export async function startNginx(program: string, dist: string): Promise<Nginx> 
   const run = join(home, 'run');
   mkdirSync(run, { mode: 0o777 });
   const [http, https] = [await freePort(), await freePort()];
-  const certificate = join(home, 'certificate.pem');
-  const key = join(home, 'key.pem');
-  const made = spawnSync(
-    'openssl',
-    [
-      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
-      ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', certificate],
-    ],
-    { encoding: 'utf8' },
-  );
-  if (made.status !== 0) throw new Error(made.stderr);
+  const { certificate, key } = makeCertificate(home);
 
   const config = join(home, 'nginx.conf');
   const options = serverOptions(await readChecksums(dist));
@@ -82,23 +72,4 @@ function childrenOf(pid: number): number[] {
     .split(' ')
     .filter(Boolean)
     .map(Number);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('No free port');
-  return address.port;
-}
-
-/** Waits until something listens; rejects when the process ends before. */
-async function isListening(child: ChildProcess, port: number): Promise<void> {
-  for (;;) {
-    if (child.exitCode !== null) throw new Error('ended');
-    const { status } = spawnSync('bash', ['-c', `exec 3<>/dev/tcp/127.0.0.1/${String(port)}`], { stdio: 'ignore' });
-    if (status === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }

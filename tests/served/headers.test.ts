@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
@@ -6,55 +6,28 @@ import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readChecksums } from '../../src/gate/page-checksums.ts';
-import { headersFor, type UrlClass } from '../../src/lib/headers/headers.ts';
+import { headersFor, type Checksums } from '../../src/lib/headers/headers.ts';
 import { createSiteServer } from '../../src/server/site-server.ts';
 import { findNginx, startNginx, type Nginx } from '../../src/testing/nginx.ts';
 import { observatory } from '../../src/testing/observatory.ts';
 import { recordFigure } from '../../src/testing/record-figure.ts';
+import { addresses, asset } from '../fixtures/addresses.ts';
 import { ask, type RawAnswer } from '../fixtures/ask.ts';
 import { builtFiles } from '../fixtures/built-site.ts';
 import { project } from '../fixtures/project.ts';
 
 const dist = join(project, 'dist');
-const assets = readdirSync(join(dist, 'assets'));
-const asset = (ending: string): string => `/assets/${assets.find((name) => name.endsWith(ending)) ?? 'none'}`;
-
-/** An address of every kind, what it is, and how it is answered. */
-const addresses: readonly (readonly [address: string, kind: UrlClass, status: number])[] = [
-  ['/', 'page', 200],
-  ['/nl/', 'page', 200],
-  ['/nl/work/check/', 'page', 200],
-  ['/ar/ask/', 'page', 200],
-  ['/nl/search/', 'search-page', 200],
-  ['/ro/copy.html', 'copy', 200],
-  ['/nl/nothing/here/', 'page', 404],
-  ['/nothing', 'page', 404],
-  ['/assets/', 'page', 404],
-  ['/nl', 'data', 301],
-  ['/nl/work', 'data', 301],
-  [asset('.css'), 'asset', 200],
-  [asset('.js'), 'asset', 200],
-  [asset('.woff2'), 'asset', 200],
-  ['/favicon.png', 'data', 200],
-  ['/words/nl.bin', 'data', 200],
-  ['/lists/nl.json', 'data', 200],
-  ['/sitemap.xml', 'data', 200],
-  ['/robots.txt', 'data', 200],
-  ['/route-doors.css', 'data', 200],
-  ['/data/overview-nl.csv', 'data', 200],
-  ['/nl/mindmap/current.svg', 'data', 200],
-  ['/.well-known/security.txt', 'data', 200],
-];
-
 const found = findNginx();
 if ('tried' in found) console.log(`Not tested with nginx: ${found.tried.join('; ')}`);
 
 describe.skipIf('tried' in found)('T26 a real nginx with the generated configuration', () => {
   let nginx: Nginx;
+  let checksums: Checksums;
   const get = (address: string, headers: Record<string, string> = {}, method = 'GET'): Promise<RawAnswer> =>
     ask(`https://localhost:${String(nginx.https)}${address}`, { method, headers, certificate: nginx.certificate });
 
   beforeAll(async () => {
+    checksums = await readChecksums(dist);
     nginx = await startNginx('path' in found ? found.path : '', dist);
   });
   afterAll(() => nginx.kill());
@@ -62,7 +35,7 @@ describe.skipIf('tried' in found)('T26 a real nginx with the generated configura
   it.each(addresses)('answers %s as a %s with %i', async (address, kind, status) => {
     const answer = await get(address);
     expect(answer.status).toBe(status);
-    const wanted = headersFor(kind, await readChecksums(dist));
+    const wanted = headersFor(kind, checksums);
     for (const [name, value] of Object.entries(wanted)) expect(answer.headers[name.toLowerCase()], name).toBe(value);
     expect(answer.headers['server']).toBe('nginx');
     expect(answer.headers['set-cookie']).toBeUndefined();

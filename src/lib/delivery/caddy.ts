@@ -53,6 +53,7 @@ ${Object.entries(mediaTypes)
     precompressed br gzip
   }
   handle_errors {
+    header -Server
     header {
 ${headers('page', '      ')}
     }
