@@ -17,6 +17,7 @@ interface Fault {
 
 const contact = 'content/contacts/bakker.yaml';
 const service = 'content/services/brood.yaml';
+const seals = 'content/numbers.yaml';
 const source = 'content/sources/boek.yaml';
 const activity = 'content/activities/bakken.yaml';
 const partner = 'content/partners/bakker.yaml';
@@ -653,6 +654,98 @@ const faults: readonly Fault[] = [
     file: contact,
     line: 11,
     says: 'confirmed',
+  },
+
+  // Seals on numbers
+  {
+    mistake: 'a wrong digit in a number of a right shape',
+    files: withChange(contact, '+31334481186', '+31334481187'),
+    code: 'number-differs',
+    file: contact,
+    line: 4,
+    says: "npm run numbers -- bakker 'nummer'",
+  },
+  {
+    mistake: 'a number that nobody compared with its source',
+    files: withChange(
+      contact,
+      'confidence: low\n    note: Vraag de bakker of dit klopt.',
+      'confidence: high\n    sources: [boek]\n    asOf: undated',
+    ),
+    code: 'number-not-sealed',
+    file: contact,
+    line: 9,
+    says: 'tweede persoon',
+  },
+  {
+    mistake: 'no seals at all',
+    files: withoutFile(seals),
+    code: 'number-not-sealed',
+    file: contact,
+    line: 4,
+    says: 'npm run numbers',
+  },
+  {
+    mistake: 'a seal of no contact',
+    files: withChange(seals, 'bakker:', 'baker:'),
+    code: 'seal-without-contact',
+    file: seals,
+    line: 1,
+    says: '"baker"',
+  },
+  {
+    mistake: 'a seal on a number that is gone',
+    files: withChange(seals, 'bakker:', "bakker:\n  - number: '0800-9999'\n    by: start\n    on: 2026-01-10"),
+    code: 'seal-without-number',
+    file: seals,
+    line: 2,
+    says: 'visibility: hidden',
+  },
+  {
+    mistake: 'a seal by somebody who is no role',
+    files: withChange(seals, 'by: start', 'by: piet'),
+    code: 'not-a-choice',
+    file: seals,
+    line: 3,
+    says: 'redactie',
+  },
+  {
+    mistake: 'a wrong digit in 112',
+    files: withChange(words, 'Je krijgt hier brood.', 'Bel dan 122.'),
+    code: 'almost-112',
+    file: words,
+    line: 2,
+    says: '122',
+  },
+  {
+    mistake: 'a wrong digit in 113, half in bold',
+    files: add('Bel 1**23** nu.'),
+    code: 'almost-112',
+    file: nlPage,
+    line: added,
+    says: '123',
+  },
+  {
+    mistake: '113 instead of 112 in one language',
+    files: withChange(words, 'Je krijgt hier brood.', 'Bel dan 112.').map((file) =>
+      file.path === words.replace('/nl/', '/en/')
+        ? { ...file, text: file.text.replace('Je krijgt hier brood.', 'Call 113.') }
+        : file,
+    ),
+    code: 'emergency-differs',
+    file: words.replace('/nl/', '/en/'),
+    line: 1,
+    says: '113',
+  },
+  {
+    mistake: '113 instead of 112 in the interface of one language',
+    files: withChange(english, '"Shop"', '"Call 113"').map((file) =>
+      file.path === 'content/interface/nl.json' ? { ...file, text: file.text.replace('"Winkel"', '"Bel 112"') } : file,
+    ),
+    code: 'emergency-differs',
+    file: english,
+    line: 1,
+    says: 'site.name',
   },
 
   // Services

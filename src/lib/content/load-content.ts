@@ -9,6 +9,7 @@ import {
   type TextKind,
 } from '../../domain/kinds.ts';
 import { isLocale, localeCodes, sourceLocale, type Locale } from '../../domain/locales.ts';
+import { numberSealsSchema, type NumberSeals } from '../../domain/number-seal.ts';
 import { pageSchema, translatedPageSchema } from '../../domain/page.ts';
 import type { ContentFile, Problem } from '../../domain/problem.ts';
 import { activityLabelsSchema, mapWordsSchema } from '../../domain/records.ts';
@@ -58,6 +59,7 @@ export const fileOf = {
   mapWords: (locale: Locale) => `content/texts/${locale}/map-words.yaml`,
   wordGroups: (locale: Locale) => `content/texts/${locale}/word-groups.yaml`,
   outside: (locale: Locale) => `content/texts/${locale}/outside.yaml`,
+  numbers: () => 'content/numbers.yaml',
 } as const;
 
 /**
@@ -78,6 +80,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
   const wordGroups: Partial<Record<Locale, WordGroups>> = {};
   const outside: Partial<Record<Locale, Outside>> = {};
   const interfaces: Partial<Record<Locale, InterfaceTexts>> = {};
+  let numberSeals: NumberSeals = {};
   const pages: Page[] = [];
   const translatedPages: (Omit<Page, 'meta'> & { readonly words: z.infer<typeof translatedPageSchema> })[] = [];
   const sourceHashes = new Map<UnitKey, string>();
@@ -127,6 +130,9 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
         if (value !== undefined) outside[claim.locale] = value;
         break;
       }
+      case 'numbers':
+        numberSeals = readFile(file, numberSealsSchema) ?? {};
+        break;
       case 'interface':
         readInterface(file, claim.locale);
         break;
@@ -165,6 +171,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
       mapWords,
       wordGroups,
       outside,
+      numberSeals,
       pages,
       interface: interfaces,
       sourceHashes,
@@ -388,12 +395,14 @@ type Claim =
   | { kind: 'word-groups' | 'outside'; locale: Locale }
   | { kind: 'interface'; locale: Locale }
   | { kind: 'page'; locale: Locale; folder: string; name: string }
+  | { kind: 'numbers' }
   | { kind: 'guide' }
   | { kind: 'unclaimed'; code: string; message: string; cure: string };
 
 /** Which collection a path belongs to. A path that no collection claims would be silently lost. */
 function claimOf(path: string): Claim {
   if (path === 'content/README.md') return { kind: 'guide' };
+  if (path === fileOf.numbers()) return { kind: 'numbers' };
   const parts = path.split('/').slice(1);
   const [top, ...rest] = parts;
   if (recordKinds.includes(top as RecordKind)) {

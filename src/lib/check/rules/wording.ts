@@ -42,7 +42,7 @@ export const phoneInProse: Rule = (loaded) => {
 };
 
 /** Whole paragraphs of pages: a number of which half is in bold is one number to whoever reads it. */
-function runsOf(loaded: LoadedContent): Words[] {
+export function runsOf(loaded: LoadedContent): Words[] {
   return [...loaded.pageRuns].flatMap(([file, runs]) => runs.map((run) => ({ file, ...run, isRun: true })));
 }
 
@@ -127,7 +127,7 @@ function hiddenIn(file: string, line: number, text: string): Problem[] {
 }
 
 /** Everything a visitor reads, decoded, with its line: texts, pages, names and strings of the interface. */
-function wordsOf(loaded: LoadedContent): Words[] {
+export function wordsOf(loaded: LoadedContent): Words[] {
   const { content } = loaded;
   const texts = localeCodes.flatMap((locale) =>
     textKinds.flatMap((kind) =>
