@@ -34,7 +34,8 @@ const [id = '', typed = ''] = positionals;
 if (positionals.length !== 2 || values.by === undefined || values.on === undefined)
   stop(`Noem het contact, het nummer, je rol en de dag. Bijvoorbeeld: ${example}`);
 
-const { content } = loadContent(await readContentFiles(project));
+const contacts = (await readContentFiles(project)).filter(({ path }) => path.startsWith('content/contacts/'));
+const { content } = loadContent(contacts);
 const contact = content.records.contacts.get(id);
 if (!contact) {
   const near = didYouMean(id, content.records.contacts.keys());

@@ -41,6 +41,7 @@ const rules: readonly Rule[] = [
   provenance.phoneNumbers,
   provenance.doublePhones,
   numbers.sealedNumbers,
+  numbers.numbersAsNames,
   numbers.almostEmergencyNumbers,
   numbers.sameEmergencyNumbers,
   provenance.valueSources,

@@ -22,7 +22,13 @@ export function readYaml(
   firstLine = 1,
 ): { source: YamlSource; problems: [] } | { source?: undefined; problems: Problem[] } {
   const lines = new LineCounter();
-  const doc = parseDocument(file.text, { schema: 'core', lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const doc = parseDocument(file.text, {
+    schema: 'core',
+    lineCounter: lines,
+    uniqueKeys: true,
+    stringKeys: true,
+    prettyErrors: false,
+  });
   const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;
 
   const problems = doc.errors.map((error): Problem => explainYamlError(file.path, at(error.pos[0]), error.code));

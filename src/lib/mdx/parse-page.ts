@@ -152,6 +152,10 @@ export function parseBody(
     }
     const line = (node.position?.start.line ?? 1) + parts.bodyLine - 1;
     if (node.type === 'text' && node.value) texts.push({ text: node.value, line });
+    if (node.type === 'text' && /[{}]/.test(node.value ?? '')) {
+      const [code, message, cure] = forbidden('mdxTextExpression');
+      refuse(node, code, message, cure);
+    }
     if (isBlock(node)) runs.push({ text: plainText(node), line });
     if (isBlock(node) && node.type !== 'heading') blocks.push({ text: plainText(node), line });
     if (node.type === 'heading' && node.depth === 1) {

@@ -3,6 +3,7 @@ import type { InterfaceTexts } from '../../../domain/content.ts';
 import { localeCodes, sourceLocale, type Locale } from '../../../domain/locales.ts';
 import type { NumberSeal } from '../../../domain/number-seal.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { fold } from '../../contact/fold.ts';
 import { isPublishable } from '../../contact/publish.ts';
 import { fileOf, type LoadedContent } from '../../content/load-content.ts';
 import { byCodeUnit } from '../../order/by-code-unit.ts';
@@ -84,6 +85,9 @@ function leftOver(loaded: LoadedContent, id: string, seals: readonly NumberSeal[
 /** 112 and 113, the only numbers that a text may name. */
 const emergency = /(?<![\d.,:/-])11[23](?!\d|[.,:/-]\d)/g;
 
+/** Which of them a text names, in whatever digits. */
+const namedIn = (text: string): string[] => fold(text).match(emergency) ?? [];
+
 /** One digit away from them. */
 const almostEmergency = /(?<![\d.,:/-])(?!11[23])(?:\d1[23]|1\d[23]|11\d)(?!\d|[.,:/-]\d)/;
 
@@ -91,10 +95,10 @@ const almostEmergency = /(?<![\d.,:/-])(?!11[23])(?:\d1[23]|1\d[23]|11\d)(?!\d|[
 export const almostEmergencyNumbers: Rule = (loaded) =>
   // Names of sources are as their makers write them, and people ask with mistakes.
   [
-    ...wordsOf(loaded).filter(({ isName, field }) => isName !== true && field !== 'wordings'),
+    ...wordsOf(loaded).filter(({ file, field }) => !file.startsWith('content/sources/') && field !== 'wordings'),
     ...runsOf(loaded),
   ].flatMap(({ file, line, text }) => {
-    const found = almostEmergency.exec(text)?.[0];
+    const found = almostEmergency.exec(fold(text))?.[0];
     return found === undefined
       ? []
       : [
@@ -108,11 +112,27 @@ export const almostEmergencyNumbers: Rule = (loaded) =>
         ];
   });
 
+/** Who is called by a number is called by its own. */
+export const numbersAsNames: Rule = (loaded) =>
+  [...loaded.content.records.contacts].flatMap(([id, contact]) =>
+    namedIn(contact.name)
+      .filter((number) => !contact.phones.some((phone) => phone.number === number))
+      .map((number) =>
+        at(
+          loaded,
+          fileOf.record('contacts', id),
+          ['name'],
+          'name-differs',
+          `De naam noemt ${number}, maar dat is geen nummer van "${id}".`,
+          'Kijk of de naam of het nummer fout is, en verbeter dat.',
+        ),
+      ),
+  );
+
 /** Which of the two a text names is the same in every language; also where the translation is older than its source. */
 export const sameEmergencyNumbers: Rule = (loaded) => {
   const named = new Map<string, string[]>();
-  for (const { file, text } of translatedWords(loaded))
-    named.set(file, [...(named.get(file) ?? []), ...(text.match(emergency) ?? [])]);
+  for (const { file, text } of translatedWords(loaded)) named.set(file, [...(named.get(file) ?? []), ...namedIn(text)]);
   const units = unitsOf(loaded.content)
     .filter((unit) => !unit.startsWith('interface/'))
     .flatMap((unit) =>
@@ -134,8 +154,8 @@ function interfaceDiffers({ content }: LoadedContent, locale: Locale): Problem[]
     differing(
       fileOf.interface(locale),
       fileOf.interface(sourceLocale),
-      source.get(key)?.match(emergency) ?? [],
-      text.match(emergency) ?? [],
+      namedIn(source.get(key) ?? ''),
+      namedIn(text),
       ` bij "${key}"`,
     ),
   );
