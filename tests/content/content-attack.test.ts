@@ -387,6 +387,11 @@ describe('T15 files as they should be', () => {
     expect(refused).toEqual([]);
   });
 
+  it('pass: saved by a program of Windows', () => {
+    const files = tinyContent().map((file) => ({ ...file, text: file.text.replaceAll('\n', '\r\n') }));
+    expect(checkContent(files).errors).toEqual([]);
+  });
+
   // The whole check of it is in real-content.test.ts; this is what judges a file by itself.
   it('pass: every file of the site', async () => {
     const files = await readContentFiles(project);

@@ -86,7 +86,7 @@ function leftOver(loaded: LoadedContent, id: string, seals: readonly NumberSeal[
 const emergency = /(?<![\d.,:/-])11[23](?!\d|[.,:/-]\d)/g;
 
 /** Which of them a text names, in whatever digits. */
-const namedIn = (text: string): string[] => fold(text).match(emergency) ?? [];
+const namedIn = (text: string): string[] => (/\p{N}/u.test(text) ? (fold(text).match(emergency) ?? []) : []);
 
 /** One digit away from them. */
 const almostEmergency = /(?<![\d.,:/-])(?!11[23])(?:\d1[23]|1\d[23]|11\d)(?!\d|[.,:/-]\d)/;
@@ -98,7 +98,7 @@ export const almostEmergencyNumbers: Rule = (loaded) =>
     ...wordsOf(loaded).filter(({ file, field }) => !file.startsWith('content/sources/') && field !== 'wordings'),
     ...runsOf(loaded),
   ].flatMap(({ file, line, text }) => {
-    const found = almostEmergency.exec(fold(text))?.[0];
+    const found = /\p{N}/u.test(text) ? almostEmergency.exec(fold(text))?.[0] : undefined;
     return found === undefined
       ? []
       : [
