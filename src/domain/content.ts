@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Outside, WordGroups } from './finder-words.ts';
 import type { recordSchemas, RecordKind, textSchemas, TextKind } from './kinds.ts';
 import type { Locale } from './locales.ts';
+import type { NumberSeals } from './number-seal.ts';
 import type { PageMeta } from './page.ts';
 import type { Translation, UnitKey } from './translation.ts';
 
@@ -16,6 +17,8 @@ export interface Content {
   readonly wordGroups: Readonly<Partial<Record<Locale, WordGroups>>>;
   /** What people type that the site is not for. */
   readonly outside: Readonly<Partial<Record<Locale, Outside>>>;
+  /** Which numbers somebody compared with their source, by contact. */
+  readonly numberSeals: Readonly<NumberSeals>;
   readonly pages: readonly Page[];
   readonly interface: Readonly<Partial<Record<Locale, InterfaceTexts>>>;
   /** The hash of every text in the source language, by its unit: what translations were made from. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadContent } from '../lib/content/load-content.ts';
 import { htmlStrings } from '../lib/dist/html-strings.ts';
+import { pictureFaults } from '../lib/dist/pictures.ts';
 import { scanHtml, scanText, type Leak } from '../lib/dist/scan.ts';
 import { publicationRules } from '../lib/dist/secrets.ts';
 import { filesBelow } from './files-below.ts';
@@ -39,7 +40,7 @@ export async function scanDist(dist: string, project: string): Promise<Leak[]> {
       const path = join(dist, file);
       if (path.endsWith('.html')) return scanHtml(file, htmlStrings(await readFile(path, 'utf8')), rules);
       if (textEndings.has(extname(path))) return scanText(file, await readFile(path, 'utf8'), rules);
-      return [];
+      return pictureFaults(await readFile(path)).map((what) => ({ file, what }));
     }),
   );
   return leaks.flat();

@@ -9,6 +9,7 @@ import * as glossary from './rules/glossary.ts';
 import * as ids from './rules/ids.ts';
 import * as languages from './rules/languages.ts';
 import * as mindmap from './rules/mindmap.ts';
+import * as numbers from './rules/numbers.ts';
 import * as pages from './rules/pages.ts';
 import * as placeholders from './rules/placeholders.ts';
 import * as provenance from './rules/provenance.ts';
@@ -39,6 +40,10 @@ const rules: readonly Rule[] = [
   languages.fallbackChains,
   provenance.phoneNumbers,
   provenance.doublePhones,
+  numbers.sealedNumbers,
+  numbers.numbersAsNames,
+  numbers.almostEmergencyNumbers,
+  numbers.sameEmergencyNumbers,
   provenance.valueSources,
   provenance.confirmedValues,
   services.cardsHelp,

@@ -17,6 +17,8 @@ const dutchLooking =
  * a library misses, in the order of the text and in its folded form (see fold).
  */
 export function findPhones(text: string): string[] {
+  // Some signs become digits when folded, so they count as well.
+  if (!/[\p{N}\p{So}]/u.test(text)) return [];
   const folded = fold(text);
   const found = new Map<number, string>();
   for (const { startsAt, endsAt } of findPhoneNumbersInText(folded, 'NL')) {

@@ -9,6 +9,7 @@ import {
   type TextKind,
 } from '../../domain/kinds.ts';
 import { isLocale, localeCodes, sourceLocale, type Locale } from '../../domain/locales.ts';
+import { numberSealsSchema, type NumberSeals } from '../../domain/number-seal.ts';
 import { pageSchema, translatedPageSchema } from '../../domain/page.ts';
 import type { ContentFile, Problem } from '../../domain/problem.ts';
 import { activityLabelsSchema, mapWordsSchema } from '../../domain/records.ts';
@@ -36,6 +37,8 @@ export interface LoadedContent {
   readonly pageWords: ReadonlyMap<string, PageBody['texts']>;
   /** Paragraphs of each page, by file. */
   readonly pageBlocks: ReadonlyMap<string, PageBody['blocks']>;
+  /** Paragraphs and headings of each page, each as one run of words, by file. */
+  readonly pageRuns: ReadonlyMap<string, PageBody['runs']>;
   /** The place of a field. A file that was not read gives line 1. */
   locate(file: string, path?: FieldPath): { file: string; line: number };
 }
@@ -56,6 +59,7 @@ export const fileOf = {
   mapWords: (locale: Locale) => `content/texts/${locale}/map-words.yaml`,
   wordGroups: (locale: Locale) => `content/texts/${locale}/word-groups.yaml`,
   outside: (locale: Locale) => `content/texts/${locale}/outside.yaml`,
+  numbers: () => 'content/numbers.yaml',
 } as const;
 
 /**
@@ -68,6 +72,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
   const sources = new Map<string, YamlSource>();
   const pageWords = new Map<string, PageBody['texts']>();
   const pageBlocks = new Map<string, PageBody['blocks']>();
+  const pageRuns = new Map<string, PageBody['runs']>();
   const records = mapOf(recordKinds, () => new Map<string, unknown>());
   const texts = mapOf(localeCodes, () => mapOf(textKinds, () => new Map<string, unknown>()));
   const activityLabels: Partial<Record<Locale, Record<string, string>>> = {};
@@ -75,6 +80,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
   const wordGroups: Partial<Record<Locale, WordGroups>> = {};
   const outside: Partial<Record<Locale, Outside>> = {};
   const interfaces: Partial<Record<Locale, InterfaceTexts>> = {};
+  let numberSeals: NumberSeals = {};
   const pages: Page[] = [];
   const translatedPages: (Omit<Page, 'meta'> & { readonly words: z.infer<typeof translatedPageSchema> })[] = [];
   const sourceHashes = new Map<UnitKey, string>();
@@ -124,6 +130,9 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
         if (value !== undefined) outside[claim.locale] = value;
         break;
       }
+      case 'numbers':
+        numberSeals = readFile(file, numberSealsSchema) ?? {};
+        break;
       case 'interface':
         readInterface(file, claim.locale);
         break;
@@ -162,6 +171,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
       mapWords,
       wordGroups,
       outside,
+      numberSeals,
       pages,
       interface: interfaces,
       sourceHashes,
@@ -172,6 +182,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
     broken,
     pageWords,
     pageBlocks,
+    pageRuns,
     locate: (file, path = []) => ({ file, line: (path.length > 0 ? sources.get(file)?.lineOf(path) : undefined) ?? 1 }),
   };
 
@@ -274,11 +285,12 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
   function readInterface(file: ContentFile, locale: Locale): void {
     try {
       const { [translationField]: said, ...strings } = JSON.parse(file.text) as InterfaceTexts;
+      // JSON is YAML too; read so, every string has a line to point at, and none can stand there twice.
+      const { source, problems: found } = readYaml(file);
+      problems.push(...found);
+      if (!source) return;
       interfaces[locale] =
         locale === sourceLocale && said !== undefined ? { ...strings, [translationField]: said } : strings;
-      // JSON is YAML too; read so, every string has a line to point at.
-      const { source } = readYaml(file);
-      if (!source) return;
       sources.set(file.path, source);
       for (const [part, words] of Object.entries(strings))
         if (onlyInSource.has(part)) continue;
@@ -298,7 +310,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
         code: 'json-syntax',
         severity: 'error',
         file: file.path,
-        ...(line ? { line: Number(line) } : {}),
+        line: Number(line ?? 1),
         message: 'Dit bestand is niet goed te lezen.',
         cure: 'Kijk of elke tekst tussen dubbele aanhalingstekens staat en of er na elke regel, behalve de laatste, een komma staat.',
       });
@@ -323,6 +335,7 @@ export function loadContent(given: readonly ContentFile[]): LoadedContent {
     problems.push(...bodyProblems);
     pageWords.set(file.path, body.texts);
     pageBlocks.set(file.path, body.blocks);
+    pageRuns.set(file.path, body.runs);
     const page = {
       file: file.path,
       locale,
@@ -347,6 +360,9 @@ function unreadable(file: string, why: 'link' | 'size'): Problem {
   return { code: 'unreadable-file', severity: 'error', file, message, cure };
 }
 
+/** More wrong fields than this in one place are one mistake: the wrong file. Naming all of them helps nobody. */
+const mostUnknownFields = 25;
+
 function explain(file: string, source: YamlSource, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path.filter((part): part is string | number => typeof part !== 'symbol');
   const value = path.reduce<unknown>(
@@ -355,7 +371,7 @@ function explain(file: string, source: YamlSource, schema: z.ZodType, issue: z.c
   );
   const known = fieldNamesAt(schema, path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, mostUnknownFields).map((key) => ({
       ...explainIssue({ ...issue, keys: [key] }, value, known),
       severity: 'error' as const,
       file,
@@ -379,12 +395,14 @@ type Claim =
   | { kind: 'word-groups' | 'outside'; locale: Locale }
   | { kind: 'interface'; locale: Locale }
   | { kind: 'page'; locale: Locale; folder: string; name: string }
+  | { kind: 'numbers' }
   | { kind: 'guide' }
   | { kind: 'unclaimed'; code: string; message: string; cure: string };
 
 /** Which collection a path belongs to. A path that no collection claims would be silently lost. */
 function claimOf(path: string): Claim {
   if (path === 'content/README.md') return { kind: 'guide' };
+  if (path === fileOf.numbers()) return { kind: 'numbers' };
   const parts = path.split('/').slice(1);
   const [top, ...rest] = parts;
   if (recordKinds.includes(top as RecordKind)) {

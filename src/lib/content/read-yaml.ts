@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { ContentFile, Problem } from '../../domain/problem.ts';
 
 export type FieldPath = readonly (string | number)[];
@@ -22,12 +22,32 @@ export function readYaml(
   firstLine = 1,
 ): { source: YamlSource; problems: [] } | { source?: undefined; problems: Problem[] } {
   const lines = new LineCounter();
-  const doc = parseDocument(file.text, { schema: 'core', lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const doc = parseDocument(file.text, {
+    schema: 'core',
+    lineCounter: lines,
+    uniqueKeys: true,
+    stringKeys: true,
+    prettyErrors: false,
+  });
   const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;
 
   const problems = doc.errors.map((error): Problem => explainYamlError(file.path, at(error.pos[0]), error.code));
   if (problems.length > 0) return { problems };
 
+  const deep = tooDeep(doc);
+  if (deep !== undefined) {
+    return {
+      problems: [
+        problem(
+          file.path,
+          at(deep),
+          'yaml-too-deep',
+          'Hier staan te veel lijsten of velden in elkaar.',
+          'Kijk hoe een ander bestand in deze map het doet.',
+        ),
+      ],
+    };
+  }
   const alias = findAlias(doc);
   if (alias !== undefined) {
     return {
@@ -60,6 +80,22 @@ export function readYaml(
     source: { data: doc.toJS() as unknown, lineOf: line, lineOfKey: (path) => at(keyStart(doc, path)) },
     problems: [],
   };
+}
+
+/** Levels in each other that a file may have. The deepest of ours has five. */
+const deepest = 15;
+
+/** Where something stands that lies too deep in lists and fields. Counts without calling itself: that is what would break. */
+function tooDeep(doc: Document): number | undefined {
+  let level: unknown[] = [doc.contents];
+  for (let depth = 0; level.length > 0; depth++) {
+    const [first] = level;
+    if (depth > deepest) return (isScalar(first) || isCollection(first) ? first.range?.[0] : undefined) ?? 0;
+    level = level.flatMap((node) =>
+      isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : isSeq(node) ? node.items : [],
+    );
+  }
+  return undefined;
 }
 
 /** Where the first anchor, alias or type tag stands: they change a value in ways an editor cannot see. */

@@ -71,7 +71,7 @@ export function htmlStrings(html: string): HtmlStrings {
   let run = '';
 
   const flush = (): void => {
-    const text = run.replaceAll(/\s+/g, ' ').trim();
+    const text = withPlainSpaces(run);
     if (text !== '') texts.push(text);
     run = '';
   };
@@ -90,7 +90,7 @@ export function htmlStrings(html: string): HtmlStrings {
       if (element.tagName === 'a' && href !== undefined) {
         links.push({
           href,
-          text: textOf(element),
+          text: withPlainSpaces(textOf(element)),
           attributes: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])),
         });
       }
@@ -113,7 +113,10 @@ function textOf(element: Element): string {
           ? textOf(child)
           : '',
     )
-    .join('')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+    .join('');
+}
+
+/** One plain space for each run of them. What JavaScript takes for a space and nobody sees stays, to be found. */
+function withPlainSpaces(text: string): string {
+  return text.replaceAll(/[^\S\uFEFF\u2028\u2029]+/g, ' ').replaceAll(/^ | $/g, '');
 }

@@ -3,6 +3,7 @@ import type { PageComponent, PagePointer } from '../../domain/content.ts';
 import type { ContentFile, Problem } from '../../domain/problem.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import { allowedComponents } from './allowed-components.ts';
+import { characterCodes, longCode, tooDeep } from './before-parsing.ts';
 
 /** A page cut in two, as Astro cuts it: the YAML between the lines of ---, and the text below. */
 export interface PageParts {
@@ -19,6 +20,8 @@ export interface PageBody {
   readonly texts: readonly { readonly text: string; readonly line: number }[];
   /** Whole paragraphs, headings and cells, as one reads them, for figures on sentences. */
   readonly blocks: readonly { readonly text: string; readonly line: number }[];
+  /** The same and headings, for rules on what stands side by side though half of it is in bold. */
+  readonly runs: readonly { readonly text: string; readonly line: number }[];
 }
 
 /** The frontmatter must be cut off exactly where Astro cuts it, or the two would read different files. */
@@ -60,6 +63,7 @@ interface Node {
   readonly name?: string | null;
   readonly value?: string;
   readonly url?: string;
+  readonly title?: string | null;
   readonly depth?: number;
   readonly checked?: boolean | null;
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
@@ -98,6 +102,8 @@ export function parseBody(
   const components: PageComponent[] = [];
   const texts: { text: string; line: number }[] = [];
   const blocks: { text: string; line: number }[] = [];
+  const runs: { text: string; line: number }[] = [];
+  const body: PageBody = { links, components, texts, blocks, runs };
 
   const refuse = (node: Node, code: string, message: string, cure: string): void => {
     const start = node.position?.start;
@@ -111,17 +117,32 @@ export function parseBody(
     });
   };
 
+  const add = ({ line, ...found }: ReturnType<typeof characterCodes>[number]): void => {
+    problems.push({ ...found, severity: 'error', file, line: line + parts.bodyLine - 1 });
+  };
+  const code = longCode(parts.body);
+  if (code) {
+    add(code);
+    return { body, problems };
+  }
+  characterCodes(parts.body).forEach(add);
+
   let root: Node;
   try {
     root = mdxToMdast(parts.body, { features: { gfm: true, smartPunctuation: false } }) as unknown as Node;
   } catch (error) {
-    return {
-      body: { links, components, texts, blocks },
-      problems: [explainSyntax(file, parts.bodyLine, (error as Error).message)],
-    };
+    return { body, problems: [...problems, explainSyntax(file, parts.bodyLine, (error as Error).message)] };
   }
-  visit(root);
-  return { body: { links, components, texts, blocks }, problems };
+  const deep = tooDeep(root);
+  if (deep)
+    refuse(
+      deep,
+      'mdx-too-deep',
+      'Hier staat te veel in elkaar: lijstjes in lijstjes, blokken in blokken, of veel te veel sterretjes.',
+      'Maak er gewone regels van, onder elkaar.',
+    );
+  else visit(root);
+  return { body, problems };
 
   function visit(node: Node): void {
     if (!plainNodes.has(node.type)) {
@@ -131,7 +152,12 @@ export function parseBody(
     }
     const line = (node.position?.start.line ?? 1) + parts.bodyLine - 1;
     if (node.type === 'text' && node.value) texts.push({ text: node.value, line });
-    if (node.type === 'paragraph' || node.type === 'tableCell') blocks.push({ text: plainText(node), line });
+    if (node.type === 'text' && /[{}]/.test(node.value ?? '')) {
+      const [code, message, cure] = forbidden('mdxTextExpression');
+      refuse(node, code, message, cure);
+    }
+    if (isBlock(node)) runs.push({ text: plainText(node), line });
+    if (isBlock(node) && node.type !== 'heading') blocks.push({ text: plainText(node), line });
     if (node.type === 'heading' && node.depth === 1) {
       refuse(
         node,
@@ -155,6 +181,14 @@ export function parseBody(
 
   function visitLink(node: Node, line: number): void {
     const url = node.url ?? '';
+    if (node.title) {
+      refuse(
+        node,
+        'mdx-link-title',
+        `Achter het adres van deze link staat nog tekst: "${node.title}".`,
+        'Haal die weg: alleen wie met een muis op de link blijft staan, zou hem lezen.',
+      );
+    }
     if (/^\/[a-z0-9-]+(?:\/[a-z0-9-]+)*\/?$/.test(url)) {
       links.push({ to: url.replace(/^\/|\/$/g, ''), line });
       return;
@@ -235,6 +269,13 @@ export function parseBody(
         );
         continue;
       }
+      if (attributes[attribute.name] !== undefined)
+        refuse(
+          node,
+          'mdx-double-attribute',
+          `Bij <${name}> staat "${attribute.name}" twee keer.`,
+          'Laat één van de twee staan.',
+        );
       attributes[attribute.name] = attribute.value;
     }
     for (const needed of known.attributes) {
@@ -259,6 +300,11 @@ export function parseBody(
       );
     components.push({ name, attributes, line });
   }
+}
+
+/** What a reader takes for one run of words. */
+function isBlock({ type }: Node): boolean {
+  return type === 'paragraph' || type === 'tableCell' || type === 'heading';
 }
 
 /** The words of a node and all below it, in a row. */

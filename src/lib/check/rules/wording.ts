@@ -1,5 +1,6 @@
 import { recordKinds, textKinds } from '../../../domain/kinds.ts';
 import { isLocale, localeCodes, type Locale } from '../../../domain/locales.ts';
+import type { Problem } from '../../../domain/problem.ts';
 import { findPhones, namesThatAreNumbers } from '../../contact/find-phones.ts';
 import { fileOf, type LoadedContent } from '../../content/load-content.ts';
 import type { FieldPath } from '../../content/read-yaml.ts';
@@ -11,15 +12,23 @@ interface Words {
   readonly text: string;
   /** Names and titles are as their owner writes them; some names are a web address. */
   readonly isName?: boolean;
+  /** Whether it is a whole paragraph, whose pieces are judged by themselves too. */
+  readonly isRun?: boolean;
   /** The field of a text in which it stands. */
   readonly field?: string | undefined;
 }
 
 /** A number in a text is a copy that nobody mends when the number changes. */
-export const phoneInProse: Rule = (loaded) =>
-  wordsOf(loaded).flatMap(({ file, line, text }) =>
+export const phoneInProse: Rule = (loaded) => {
+  const seen = new Set<string>();
+  return [...wordsOf(loaded), ...runsOf(loaded)].flatMap(({ file, line, text, isRun }) =>
     findPhones(text)
       .filter((written) => !namesThatAreNumbers.has(written))
+      .filter((written) => {
+        const isKnown = isRun === true && seen.has(`${file} ${written}`);
+        seen.add(`${file} ${written}`);
+        return !isKnown;
+      })
       .map((written) =>
         onLine(
           file,
@@ -30,6 +39,12 @@ export const phoneInProse: Rule = (loaded) =>
         ),
       ),
   );
+};
+
+/** Whole paragraphs of pages: a number of which half is in bold is one number to whoever reads it. */
+export function runsOf(loaded: LoadedContent): Words[] {
+  return [...loaded.pageRuns].flatMap(([file, runs]) => runs.map((run) => ({ file, ...run, isRun: true })));
+}
 
 const webAddress =
   /\b(?:https?:\/\/|www\.)\S{1,200}|(?<![\w.-])[a-z0-9-]{1,63}\.(?:nl|com|org|net|eu|info|be|nu)\b(?!\w)/i;
@@ -63,11 +78,11 @@ export const addressInProse: Rule = (loaded) =>
       : [];
   });
 
-/** Words of records are words, not HTML. */
+/** Words of records and titles of pages are words, not HTML. The text of a page is judged where it is parsed. */
 export const htmlInTexts: Rule = (loaded) =>
-  wordsOf(loaded).flatMap(({ file, line, text }) => {
-    const tag = /<\/?[a-z!][^>]*>?/i.exec(text);
-    return tag && !file.endsWith('.mdx')
+  wordsOf(loaded).flatMap(({ file, line, text, field }) => {
+    const tag = /<\/?[a-z!?][^>]*>?|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]+);/i.exec(text);
+    return tag && (field !== undefined || !file.endsWith('.mdx'))
       ? [
           onLine(
             file,
@@ -80,30 +95,39 @@ export const htmlInTexts: Rule = (loaded) =>
       : [];
   });
 
-/** Characters nobody sees can split a number or turn a word around. */
-export const invisibleCharacters: Rule = (loaded) =>
-  loaded.files.flatMap((file) =>
-    file.text.split('\n').flatMap((text, index) => {
-      const hidden =
-        /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\u3164\uFE00-\uFE0F\uFEFF\uFFFD\u{E0000}-\u{E007F}]|(?<!\p{L})[\u200C\u200D]|[\u200C\u200D](?!\p{L})/u.exec(
-          text,
-        );
-      if (!hidden) return [];
-      const code = hidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
-      return [
-        onLine(
-          file.path,
-          index + 1,
-          'invisible-character',
-          `Er staat een onzichtbaar teken in deze regel (U+${code}, plaats ${String(hidden.index + 1)}).`,
-          'Typ de regel opnieuw in plaats van hem te plakken.',
-        ),
-      ];
-    }),
+/** Characters nobody sees; those that join letters are right between letters. */
+const hiddenCharacter =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\u3164\uFE00-\uFE0F\uFEFF\uFFFD\u{E0000}-\u{E007F}]|(?<!\p{L})[\u200C\u200D]|[\u200C\u200D](?!\p{L})/u;
+
+/** Characters nobody sees can split a number or turn a word around, in the file itself or written as an escape. */
+export const invisibleCharacters: Rule = (loaded) => {
+  const raw = loaded.files.flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, index) => hiddenIn(path, index + 1, line)),
   );
+  const seen = new Set(raw.map(({ file }) => file));
+  const decoded = wordsOf(loaded)
+    .filter(({ file }) => !seen.has(file))
+    .flatMap(({ file, line, text }) => hiddenIn(file, line, text.replaceAll('\n', ' ')));
+  return [...raw, ...decoded];
+};
+
+function hiddenIn(file: string, line: number, text: string): Problem[] {
+  const hidden = hiddenCharacter.exec(text);
+  if (!hidden) return [];
+  const code = hidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+  return [
+    onLine(
+      file,
+      line,
+      'invisible-character',
+      `Er staat een onzichtbaar teken in deze regel (U+${code}, plaats ${String(hidden.index + 1)}).`,
+      'Typ de regel opnieuw in plaats van hem te plakken.',
+    ),
+  ];
+}
 
 /** Everything a visitor reads, decoded, with its line: texts, pages, names and strings of the interface. */
-function wordsOf(loaded: LoadedContent): Words[] {
+export function wordsOf(loaded: LoadedContent): Words[] {
   const { content } = loaded;
   const texts = localeCodes.flatMap((locale) =>
     textKinds.flatMap((kind) =>
