@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readChecksums } from '../gate/page-checksums.ts';
 import { serverOptions } from '../gate/deliver.ts';
 import { nginxConfig } from '../lib/delivery/nginx.ts';
+import { makeCertificate } from './certificate.ts';
 import { findProgram, installPackages, mayInstall } from './system-packages.ts';
 
 /** A real nginx that serves a built folder with the generated configuration, on this machine alone. */
@@ -41,17 +42,7 @@ export async function startNginx(program: string, dist: string): Promise<Nginx> 
   const run = join(home, 'run');
   mkdirSync(run, { mode: 0o777 });
   const [http, https] = [await freePort(), await freePort()];
-  const certificate = join(home, 'certificate.pem');
-  const key = join(home, 'key.pem');
-  const made = spawnSync(
-    'openssl',
-    [
-      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
-      ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', certificate],
-    ],
-    { encoding: 'utf8' },
-  );
-  if (made.status !== 0) throw new Error(made.stderr);
+  const { certificate, key } = makeCertificate(home);
 
   const config = join(home, 'nginx.conf');
   const options = serverOptions(await readChecksums(dist));
