@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `quick` needs nothing but the sources; `dist` reads the built site; `served` asks a real server for it; `clone` starts a fresh copy. */
+/** `quick` needs nothing but the sources; `dist` reads the built site; `served` asks a real server for it; `devices` opens it in unchanged browsers; `clone` starts a fresh copy. */
 export default defineConfig({
   test: {
     root: '.',
@@ -29,6 +29,16 @@ export default defineConfig({
         test: {
           name: 'served',
           include: ['tests/served/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        // One browser at a time.
+        test: {
+          name: 'devices',
+          include: ['tests/devices/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,

@@ -49,6 +49,7 @@ const steps: Step[] = [
   { name: 'build', args: ['src/run.mjs', 'build'], isNeeded: true },
   vitest('dist', 'the built site'),
   vitest('served', 'the site behind a real server'),
+  vitest('devices', 'leaving and traces on devices'),
   {
     name: 'browser',
     args: [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts', '--reporter=dot,json'],

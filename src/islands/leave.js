@@ -79,4 +79,10 @@
     last = event.timeStamp;
     if (presses === 3) leave();
   });
+
+  // Firefox keeps a page in memory together with what its storage held then: on Back such a page does not
+  // see the marker, not even after a reload. It keeps no page that holds a lock. The header `no-store` asks
+  // for the same, but something on the way may take that off. (Chromium keeps the page, and sees the marker.)
+  // Shared, for other tabs hold it too. The last line: a browser may have no locks, refuse them, or throw.
+  navigator.locks?.request('page', { mode: 'shared' }, () => new Promise(() => {})).catch(() => {});
 })();

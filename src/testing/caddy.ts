@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { serverOptions } from '../gate/deliver.ts';
 import { readChecksums } from '../gate/page-checksums.ts';
 import { caddyfile } from '../lib/delivery/caddy.ts';
-import { freePort, isListening, makeCertificate } from './local-server.ts';
+import { makeCertificate } from './certificate.ts';
+import { freePort, isListening } from './local-server.ts';
 
 /** A real Caddy that serves a built folder with the generated Caddyfile, on this machine alone. */
 export interface Caddy {

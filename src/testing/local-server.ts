@@ -1,22 +1,5 @@
 import { spawnSync, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
-
-/** Writes a certificate of its own for localhost, good for two days, and its key into a folder. */
-export function makeCertificate(folder: string): { certificate: string; key: string } {
-  const certificate = join(folder, 'certificate.pem');
-  const key = join(folder, 'key.pem');
-  const made = spawnSync(
-    'openssl',
-    [
-      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
-      ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', certificate],
-    ],
-    { encoding: 'utf8' },
-  );
-  if (made.status !== 0) throw new Error(made.stderr);
-  return { certificate, key };
-}
 
 /** A port of this machine that nothing listens on. */
 export async function freePort(): Promise<number> {

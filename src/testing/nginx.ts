@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { readChecksums } from '../gate/page-checksums.ts';
 import { serverOptions } from '../gate/deliver.ts';
 import { nginxConfig } from '../lib/delivery/nginx.ts';
-import { freePort, isListening, makeCertificate } from './local-server.ts';
+import { makeCertificate } from './certificate.ts';
+import { freePort, isListening } from './local-server.ts';
 import { findProgram, installPackages, mayInstall } from './system-packages.ts';
 
 /** A real nginx that serves a built folder with the generated configuration, on this machine alone. */
