@@ -1610,6 +1610,14 @@ const faults: readonly Fault[] = [
     says: '0800-2000',
   },
   {
+    mistake: 'a web address of which half is in bold',
+    files: add('Kijk op bakker.**nl** voor meer.'),
+    code: 'url-in-prose',
+    file: nlPage,
+    line: added,
+    says: 'bakker.nl',
+  },
+  {
     mistake: 'HTML in the title of a page',
     files: inPage('title: Brood', 'title: <b>Brood</b>'),
     code: 'html-in-text',

@@ -51,32 +51,35 @@ const webAddress =
 const mailAddress = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w{2,}/;
 
 /** The same holds for addresses on the web and of mail. */
-export const addressInProse: Rule = (loaded) =>
-  wordsOf(loaded).flatMap(({ file, line, text, isName }) => {
-    const mail = mailAddress.exec(text);
-    if (mail)
-      return [
-        onLine(
-          file,
-          line,
-          'mail-in-prose',
-          `Er staat een e-mailadres in de tekst: ${mail[0]}.`,
-          'Haal het weg. E-mailadressen staan in content/contacts.',
-        ),
-      ];
-    const web = isName ? null : webAddress.exec(text);
-    return web
+export const addressInProse: Rule = (loaded) => {
+  const told = new Set<string>();
+  return [...wordsOf(loaded), ...runsOf(loaded)].flatMap(({ file, line, text, isName, isRun }) => {
+    const mail = mailAddress.exec(text)?.[0];
+    const web = isName ? undefined : webAddress.exec(text)?.[0];
+    const found = mail ?? web;
+    if (found === undefined || (isRun === true && told.has(`${file} ${found}`))) return [];
+    told.add(`${file} ${found}`);
+    return mail === undefined
       ? [
           onLine(
             file,
             line,
             'url-in-prose',
-            `Er staat een webadres in de tekst: ${web[0]}.`,
+            `Er staat een webadres in de tekst: ${found}.`,
             'Haal het weg. Webadressen staan in content/contacts of content/sources.',
           ),
         ]
-      : [];
+      : [
+          onLine(
+            file,
+            line,
+            'mail-in-prose',
+            `Er staat een e-mailadres in de tekst: ${found}.`,
+            'Haal het weg. E-mailadressen staan in content/contacts.',
+          ),
+        ];
   });
+};
 
 /** Words of records and titles of pages are words, not HTML. The text of a page is judged where it is parsed. */
 export const htmlInTexts: Rule = (loaded) =>
