@@ -108,7 +108,7 @@ test.describe('with the keyboard and a screen reader', () => {
   });
 });
 
-test.describe('nothing tells what was typed', () => {
+test.describe('T7 nothing tells what was typed', () => {
   /** Two hundred questions: the labels of the needs, and of the exam. */
   const questions = readFileSync(join(project, 'tests/fixtures/eval/nl.jsonl'), 'utf8')
     .trim()
@@ -164,7 +164,7 @@ test.describe('nothing tells what was typed', () => {
     expect(trace[0]).toBe('2 after loading');
   });
 
-  test('the field helps no one to remember: no name, no form, no help of the browser', async ({ page }) => {
+  test('T6 the field helps no one to remember: no name, no form, no help of the browser', async ({ page }) => {
     await open(page, '/nl/');
     const input = field(page);
     for (const [name, value] of [
@@ -176,7 +176,7 @@ test.describe('nothing tells what was typed', () => {
     expect(await input.evaluate((node: HTMLInputElement) => [node.name, node.form])).toEqual(['', null]);
   });
 
-  test('who comes back finds an empty field', async ({ page }) => {
+  test('T5 who comes back finds an empty field', async ({ page }) => {
     await open(page, '/nl/');
     await field(page).fill('een klant bedreigt me');
     await page.goto('/nl/about/');
@@ -185,7 +185,7 @@ test.describe('nothing tells what was typed', () => {
   });
 });
 
-test.describe('when something is broken, the list and the numbers are there within three seconds', () => {
+test.describe('T22 when something is broken, the list and the numbers are there within three seconds', () => {
   const faults: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     'the model is missing': (page) => page.route('**/words/*', (route) => route.fulfill({ status: 404 })),
     'the model is cut off': (page) =>
@@ -252,7 +252,7 @@ test.describe('when something is broken, the list and the numbers are there with
   });
 });
 
-test('it starts no markup from strings, and needs no program of WebAssembly', async ({ page }) => {
+test('T14 it starts no markup from strings, and needs no program of WebAssembly', async ({ page }) => {
   const refused: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') refused.push(message.text());
