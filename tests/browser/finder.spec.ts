@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page, type Request } from '@playwright/test';
+import { recordFigure } from '../../src/testing/record-figure.ts';
 import { project } from '../fixtures/project.ts';
 
 const field = (page: Page) => page.locator('main input[type="text"], main input[type="search"]').first();
@@ -157,6 +158,11 @@ test.describe('T7 nothing tells what was typed', () => {
     const other = await context.newPage();
     const second = await traceOf(other, questions.slice(0, 3));
     expect(second).toEqual(trace);
+    const traces = new Set([trace, second].map((one) => one.join()));
+    recordFigure(
+      'T07 questions typed into the finder: how many / different traces on the network / requests',
+      `${String(questions.length)} / ${String(traces.size)} / ${trace[0] ?? ''}`,
+    );
   });
 
   test('a finder that asked the server would be seen', async ({ page }) => {
