@@ -30,7 +30,14 @@ export interface MapChoice {
 class ChainMap extends HTMLElement {
   #words = JSON.parse(this.dataset['words'] ?? '{}') as MapWords;
   #choices = JSON.parse(this.dataset['choices'] ?? '[]') as readonly MapChoice[];
-  #input = make('input', { type: 'text', id: 'map-find', autocomplete: 'off', spellcheck: 'false' });
+  #input = make('input', {
+    type: 'text',
+    id: 'map-find',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    autocorrect: 'off',
+    spellcheck: 'false',
+  });
   #selects: readonly HTMLSelectElement[] = [];
   #status = make('p', { role: 'status', class: 'map-status' });
   #frames: readonly MapFrame[] = [];

@@ -7,6 +7,7 @@
   const root = document.documentElement;
   const key = 'left';
   const pause = 5000;
+  const patience = 3000;
 
   const marked = () => {
     try {
@@ -79,6 +80,13 @@
     last = event.timeStamp;
     if (presses === 3) leave();
   });
+
+  // No browser draws a page while a style sheet of its head hangs: the numbers would stay unseen. A sheet that
+  // a script puts in is not waited for, and still applies when it comes.
+  setTimeout(() => {
+    for (const sheet of document.querySelectorAll('link[rel="stylesheet"]'))
+      if (!sheet.sheet) sheet.replaceWith(sheet.cloneNode());
+  }, patience);
 
   // Firefox keeps a page in memory together with what its storage held then: on Back such a page does not
   // see the marker, not even after a reload. It keeps no page that holds a lock. The header `no-store` asks

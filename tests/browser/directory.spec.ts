@@ -93,7 +93,7 @@ test.describe('the directory', () => {
     }
   });
 
-  test('leaves no trace of a choice, and forgets it', async ({ page }) => {
+  test('T7 leaves no trace of a choice, and forgets it', async ({ page }) => {
     await page.goto(address);
     await page.waitForLoadState('networkidle');
     const asked: string[] = [];

@@ -47,7 +47,7 @@ const shares = Array.from({ length: Math.ceil(addresses.length / share) }, (_, i
   addresses.slice(index * share, (index + 1) * share),
 );
 
-test.describe('every page answers, keeps nothing, asks nobody else, fits 320 px, and axe finds nothing', () => {
+test.describe('T5 T11 every page answers, keeps nothing, asks nobody else, fits 320 px, and axe finds nothing', () => {
   for (const [index, some] of shares.entries()) {
     test(`${some[0] ?? ''} and what follows (${String(index + 1)} of ${String(shares.length)})`, async ({
       page,

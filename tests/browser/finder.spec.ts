@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page, type Request } from '@playwright/test';
+import { recordFigure } from '../../src/testing/record-figure.ts';
 import { project } from '../fixtures/project.ts';
 
 const field = (page: Page) => page.locator('main input[type="text"], main input[type="search"]').first();
@@ -108,7 +109,7 @@ test.describe('with the keyboard and a screen reader', () => {
   });
 });
 
-test.describe('nothing tells what was typed', () => {
+test.describe('T7 nothing tells what was typed', () => {
   /** Two hundred questions: the labels of the needs, and of the exam. */
   const questions = readFileSync(join(project, 'tests/fixtures/eval/nl.jsonl'), 'utf8')
     .trim()
@@ -157,6 +158,11 @@ test.describe('nothing tells what was typed', () => {
     const other = await context.newPage();
     const second = await traceOf(other, questions.slice(0, 3));
     expect(second).toEqual(trace);
+    const traces = new Set([trace, second].map((one) => one.join()));
+    recordFigure(
+      'T07 questions typed into the finder: how many / different traces on the network / requests',
+      `${String(questions.length)} / ${String(traces.size)} / ${trace[0] ?? ''}`,
+    );
   });
 
   test('a finder that asked the server would be seen', async ({ page }) => {
@@ -164,7 +170,7 @@ test.describe('nothing tells what was typed', () => {
     expect(trace[0]).toBe('2 after loading');
   });
 
-  test('the field helps no one to remember: no name, no form, no help of the browser', async ({ page }) => {
+  test('T6 the field helps no one to remember: no name, no form, no help of the browser', async ({ page }) => {
     await open(page, '/nl/');
     const input = field(page);
     for (const [name, value] of [
@@ -176,7 +182,7 @@ test.describe('nothing tells what was typed', () => {
     expect(await input.evaluate((node: HTMLInputElement) => [node.name, node.form])).toEqual(['', null]);
   });
 
-  test('who comes back finds an empty field', async ({ page }) => {
+  test('T5 who comes back finds an empty field', async ({ page }) => {
     await open(page, '/nl/');
     await field(page).fill('een klant bedreigt me');
     await page.goto('/nl/about/');
@@ -185,7 +191,7 @@ test.describe('nothing tells what was typed', () => {
   });
 });
 
-test.describe('when something is broken, the list and the numbers are there within three seconds', () => {
+test.describe('T22 when something is broken, the list and the numbers are there within three seconds', () => {
   const faults: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     'the model is missing': (page) => page.route('**/words/*', (route) => route.fulfill({ status: 404 })),
     'the model is cut off': (page) =>
@@ -252,7 +258,7 @@ test.describe('when something is broken, the list and the numbers are there with
   });
 });
 
-test('it starts no markup from strings, and needs no program of WebAssembly', async ({ page }) => {
+test('T14 it starts no markup from strings, and needs no program of WebAssembly', async ({ page }) => {
   const refused: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') refused.push(message.text());

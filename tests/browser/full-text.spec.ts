@@ -151,7 +151,7 @@ test.describe('the field', () => {
     });
   }
 
-  test('asks the browser to remember nothing', async ({ page }) => {
+  test('T6 asks the browser to remember nothing', async ({ page }) => {
     await page.goto(address('nl'));
     await expect(field(page)).toHaveAttribute('type', 'text');
     await expect(field(page)).toHaveAttribute('autocomplete', 'off');
@@ -200,7 +200,7 @@ const typedByPeople = [
   'somber', 'dood', 'school', 'ouders', 'aangifte', 'advocaat', 'xylofoon', 'ik wil stoppen maar hij laat me niet gaan', '"gratis test"', 'ż',
 ]; // prettier-ignore
 
-test.describe('what the network sees', () => {
+test.describe('T7 what the network sees', () => {
   test('is the same whatever is typed, and nothing after loading', async ({ page }) => {
     test.setTimeout(180_000);
     const seen = new Set<string>();
@@ -301,7 +301,7 @@ async function saysThatItDoesNotWork(page: Page, said: () => Promise<string>): P
   await expect(status(page)).toHaveText(words('nl').broken);
 }
 
-test.describe('when searching does not work, the page says so in three seconds, and never that nothing is found', () => {
+test.describe('T22 when searching does not work, the page says so in three seconds, and never that nothing is found', () => {
   for (const [what, file, answer] of faults) {
     test(what, async ({ page }) => {
       const said = await listen(page);
@@ -355,7 +355,7 @@ test.describe('when searching does not work, the page says so in three seconds, 
   });
 });
 
-test.describe('Trusted Types', () => {
+test.describe('T14 Trusted Types', () => {
   const watch = (page: Page) =>
     page.addInitScript(() => {
       const violations: string[] = [];

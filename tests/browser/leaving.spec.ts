@@ -37,7 +37,7 @@ const elsewhere = async (page: Page): Promise<void> => {
 };
 
 for (const depth of [1, 2, 3]) {
-  test(`after leaving at depth ${String(depth)}, Back shows nothing of the site`, async ({ page }) => {
+  test(`T3 after leaving at depth ${String(depth)}, Back shows nothing of the site`, async ({ page }) => {
     const { seen, watch } = await watchFrames(page);
     const path = ['/nl/', '/nl/work/', '/nl/work/check/'].slice(0, depth);
     for (const address of path) await page.goto(address);
@@ -52,7 +52,7 @@ for (const depth of [1, 2, 3]) {
   });
 }
 
-test('the watcher sees the site when nobody has left', async ({ page }) => {
+test('T3 the watcher sees the site when nobody has left', async ({ page }) => {
   const { seen, watch } = await watchFrames(page);
   await page.goto('/nl/');
   await page.goto('/nl/work/');
@@ -61,7 +61,7 @@ test('the watcher sees the site when nobody has left', async ({ page }) => {
   await expect.poll(() => seen.length).toBeGreaterThan(0);
 });
 
-test('an ordinary visit afterwards works again, Back included', async ({ page }) => {
+test('T3 an ordinary visit afterwards works again, Back included', async ({ page }) => {
   await page.goto('/nl/');
   await page.locator('a.leave').click();
   await elsewhere(page);
@@ -72,7 +72,7 @@ test('an ordinary visit afterwards works again, Back included', async ({ page })
   await expect(page.locator('h1')).toBeVisible();
 });
 
-test('the exit tells the other site nothing of where one was', async ({ page }) => {
+test('T12 the exit tells the other site nothing of where one was', async ({ page }) => {
   let referer: string | undefined = 'not asked';
   await page.route(`${site.leaveTo}**`, async (route) => {
     referer = (await route.request().allHeaders()).referer;
@@ -84,7 +84,7 @@ test('the exit tells the other site nothing of where one was', async ({ page }) 
   expect(referer).toBeUndefined();
 });
 
-test('Shift three times leaves; a capital typed in between does not count', async ({ page }) => {
+test('T1 Shift three times leaves; a capital typed in between does not count', async ({ page }) => {
   await page.goto('/nl/');
   await page.keyboard.press('Shift');
   await page.keyboard.press('Shift+A');
@@ -95,7 +95,7 @@ test('Shift three times leaves; a capital typed in between does not count', asyn
   await elsewhere(page);
 });
 
-test('while the other site hangs, the page is covered and the tab is neutral', async ({ page }) => {
+test('T1 while the other site hangs, the page is covered and the tab is neutral', async ({ page }) => {
   const told: { display: string; title: string }[] = [];
   await page.exposeBinding('stateNow', (_, state: { display: string; title: string }) => {
     told.push(state);
@@ -113,7 +113,7 @@ test('while the other site hangs, the page is covered and the tab is neutral', a
   await expect.poll(() => told.at(-1)).toEqual({ display: 'none', title: site.leaveTitle });
 });
 
-test('it is the first thing the Tab key reaches', async ({ page }) => {
+test('T1 it is the first thing the Tab key reaches', async ({ page }) => {
   await page.goto('/nl/work/check/');
   await page.keyboard.press('Tab');
   await expect(page.locator('a.leave')).toBeFocused();
@@ -124,7 +124,7 @@ for (const size of [
   { width: 768, height: 1024 },
   { width: 1280, height: 800 },
 ]) {
-  test(`it stays in view and uncovered at ${String(size.width)} px`, async ({ page }) => {
+  test(`T1 it stays in view and uncovered at ${String(size.width)} px`, async ({ page }) => {
     await page.setViewportSize(size);
     await page.goto('/nl/work/');
     for (const part of [0, 0.25, 0.5, 0.75, 1]) {

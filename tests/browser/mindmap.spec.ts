@@ -122,7 +122,7 @@ test.describe('the drawing', () => {
 });
 
 test.describe('the tools', () => {
-  test('find by a part of a word, whatever its accents, and ask nobody', async ({ page }) => {
+  test('T7 find by a part of a word, whatever its accents, and ask nobody', async ({ page }) => {
     await page.goto(map);
     await expect(find(page)).toBeVisible();
     const asked: string[] = [];
@@ -204,7 +204,7 @@ test.describe('the tools', () => {
     expect(await drawing(page).evaluate((svg) => getComputedStyle(svg).touchAction)).toBe('none');
   });
 
-  test('are forgotten by who leaves and comes back', async ({ page }) => {
+  test('T5 are forgotten by who leaves and comes back', async ({ page }) => {
     await page.goto(map);
     await find(page).fill('training');
     await page.goto('/nl/');

@@ -80,7 +80,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('the card says what the engine decides, in 800 draws and every golden case', async ({ page }) => {
+test('T21 the card says what the engine decides, in 800 draws and every golden case', async ({ page }) => {
   test.setTimeout(240_000);
   await page.goto(address);
   const cases = [...goldenRoutes.map(({ given }) => given), ...drawn(800)];
@@ -131,7 +131,7 @@ test('by keyboard alone, with the arrows of radio buttons', async ({ page }) => 
   expect(marked).toBe('solid');
 });
 
-test('nothing is sent, kept or written in the address, whatever is chosen', async ({ page, context }) => {
+test('T7 nothing is sent, kept or written in the address, whatever is chosen', async ({ page, context }) => {
   const requests: string[] = [];
   await page.goto(address);
   await page.waitForLoadState('networkidle');
@@ -157,7 +157,7 @@ test('nothing is sent, kept or written in the address, whatever is chosen', asyn
   expect(await page.locator('.route-page :is(form, textarea, select, input:not([type="radio"]))').count()).toBe(0);
 });
 
-test('a request that is planted is seen', async ({ page }) => {
+test('T7 a request that is planted is seen', async ({ page }) => {
   const requests: string[] = [];
   await page.goto(address);
   page.on('request', (request) => requests.push(request.url()));
@@ -170,7 +170,7 @@ test('a request that is planted is seen', async ({ page }) => {
   await expect.poll(() => requests.join()).toContain('r-addiction-yes');
 });
 
-test('who comes back finds no choice', async ({ page }) => {
+test('T5 who comes back finds no choice', async ({ page }) => {
   await page.goto(address);
   await page.locator('#r-addiction-yes').check({ force: true });
   await page.goto('/nl/professionals/');
@@ -181,7 +181,7 @@ test('who comes back finds no choice', async ({ page }) => {
   await expect(page.locator('#r-addiction-not-asked')).toBeChecked();
 });
 
-test('the copied text is the route, and never what was chosen', async ({ page, context }) => {
+test('T4 the copied text is the route, and never what was chosen', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(address);
   const chosen = idsFor({

@@ -11,7 +11,7 @@ const kinds: readonly string[] = Object.values(pageKinds);
 const looked = builtPages().filter(({ address }) => process.env['TEST_FULL'] === '1' || kinds.includes(address));
 
 for (const { address, html } of looked) {
-  test(`${address} can be read without scripts`, async ({ page }) => {
+  test(`T2 ${address} can be read without scripts`, async ({ page }) => {
     await page.goto(address);
     await expect(page.locator('h1')).toBeVisible();
     await expect(page.locator('a.leave')).toBeVisible();
@@ -51,7 +51,7 @@ test('from the first page to a number to call, by links alone', async ({ page })
   await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
 });
 
-test('leaving is an ordinary link', async ({ page }) => {
+test('T2 leaving is an ordinary link', async ({ page }) => {
   await page.route(`${site.leaveTo}**`, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
   );

@@ -1824,7 +1824,7 @@ function tinyPage(): string {
   return tinyContent().find((file) => file.path === nlPage)?.text ?? '';
 }
 
-describe('a planted fault is refused with file, line and cure', () => {
+describe('T15 a planted fault is refused with file, line and cure', () => {
   it('starts from content that has no fault', () => {
     expect(checkContent(tinyContent()).errors).toEqual([]);
   });
@@ -1875,7 +1875,7 @@ describe('a file that cannot be read', () => {
 });
 
 describe('what must never stop an urgent correction', () => {
-  it('an overdue check warns', () => {
+  it('T23 an overdue check warns', () => {
     const report = checkContent(tinyContent(), { siteDate: '2028-01-01' });
     expect(report.errors).toEqual([]);
     expect(report.warnings.map((problem) => problem.code)).toContain('overdue');
@@ -1926,7 +1926,7 @@ describe('a release', () => {
     expect(errors.map((problem) => problem.file)).toEqual(['content/services/taart.yaml']);
   });
 
-  it('fails when a confirmed number is overdue', () => {
+  it('T23 fails when a confirmed number is overdue', () => {
     const { errors } = checkContent(confirmedPhone, { release: true, siteDate: '2026-12-01' });
     expect(errors.map((problem) => problem.code)).toContain('overdue');
   });

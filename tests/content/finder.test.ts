@@ -8,7 +8,7 @@ import { answer } from '../../src/lib/finder/answer.ts';
 import type { Model } from '../../src/lib/finder/model.ts';
 import { packModel, unpackModel } from '../../src/lib/finder/pack.ts';
 import { finderLocales } from '../../src/lib/finder/to-learn.ts';
-import { examOf, mark, type Scores } from '../../src/testing/exam.ts';
+import { examNames, examOf, mark, type Scores } from '../../src/testing/exam.ts';
 import { project } from '../fixtures/project.ts';
 
 const { content } = loadContent(await readContentFiles(project));
@@ -29,24 +29,27 @@ const largestModel = 100_000;
  * They are no aim; the aims stand there too.
  */
 const floors: Readonly<Record<string, Readonly<Record<keyof Scores, number>>>> = {
-  'eval nl': { first: 45, firstThree: 62, acuteFound: 11, falseAlarms: 5, refused: 7, wronglyRefused: 2 },
-  'eval en': { first: 26, firstThree: 32, acuteFound: 6, falseAlarms: 2, refused: 3, wronglyRefused: 2 },
-  'eval es': { first: 13, firstThree: 20, acuteFound: 3, falseAlarms: 2, refused: 1, wronglyRefused: 1 },
-  'eval pt': { first: 8, firstThree: 13, acuteFound: 1, falseAlarms: 1, refused: 0, wronglyRefused: 1 },
-  'eval ro': { first: 10, firstThree: 13, acuteFound: 2, falseAlarms: 3, refused: 1, wronglyRefused: 1 },
-  'eval bg': { first: 7, firstThree: 11, acuteFound: 1, falseAlarms: 1, refused: 1, wronglyRefused: 1 },
-  'eval hu': { first: 9, firstThree: 11, acuteFound: 1, falseAlarms: 2, refused: 1, wronglyRefused: 1 },
-  'eval pl': { first: 7, firstThree: 9, acuteFound: 1, falseAlarms: 1, refused: 1, wronglyRefused: 1 },
-  'eval ar': { first: 7, firstThree: 9, acuteFound: 1, falseAlarms: 1, refused: 0, wronglyRefused: 1 },
-  'exam-blind nl': { first: 142, firstThree: 176, acuteFound: 40, falseAlarms: 7, refused: 25, wronglyRefused: 5 },
-  'exam-blind en': { first: 94, firstThree: 120, acuteFound: 28, falseAlarms: 6, refused: 16, wronglyRefused: 7 },
+  nl: { first: 187, firstThree: 238, acuteFound: 53, falseAlarms: 8, refused: 33, wronglyRefused: 7 },
+  en: { first: 120, firstThree: 152, acuteFound: 35, falseAlarms: 6, refused: 21, wronglyRefused: 7 },
+  es: { first: 13, firstThree: 20, acuteFound: 3, falseAlarms: 2, refused: 1, wronglyRefused: 1 },
+  pt: { first: 8, firstThree: 13, acuteFound: 1, falseAlarms: 1, refused: 0, wronglyRefused: 1 },
+  ro: { first: 10, firstThree: 13, acuteFound: 2, falseAlarms: 3, refused: 1, wronglyRefused: 1 },
+  bg: { first: 7, firstThree: 11, acuteFound: 1, falseAlarms: 1, refused: 1, wronglyRefused: 1 },
+  hu: { first: 9, firstThree: 11, acuteFound: 1, falseAlarms: 2, refused: 1, wronglyRefused: 1 },
+  pl: { first: 7, firstThree: 9, acuteFound: 1, falseAlarms: 1, refused: 1, wronglyRefused: 1 },
+  ar: { first: 7, firstThree: 9, acuteFound: 1, falseAlarms: 1, refused: 0, wronglyRefused: 1 },
 };
+/** Languages of the exam whose writer knew neither wordings nor code. */
+const blind: readonly string[] = ['nl', 'en'];
 const smaller: readonly (keyof Scores)[] = ['falseAlarms', 'wronglyRefused'];
 
-describe.each(['eval', 'exam-blind'] as const)('the finder on %s', (name) => {
-  it.each(name === 'eval' ? languages : languages.slice(0, 2))('in %s is as good as it was', (locale) => {
-    const scores = mark(examOf(name, locale), ({ q }) => answer(modelOf(locale), q));
-    const floor = floors[`${name} ${locale}`];
+describe('the finder on the exams', () => {
+  it.each(languages)('in %s is as good as it was', (locale) => {
+    // Both exams together: learning wobbles by three points, and each alone is too small to tell.
+    const exams = blind.includes(locale) ? examNames : (['eval'] as const);
+    const questions = exams.flatMap((name) => examOf(name, locale));
+    const scores = mark(questions, ({ q }) => answer(modelOf(locale), q));
+    const floor = floors[locale];
     for (const [what, { count, of }] of Object.entries(scores) as [keyof Scores, Scores[keyof Scores]][]) {
       const bar = floor?.[what] ?? 0;
       const told = `${what}: ${String(count)} of ${String(of)}`;

@@ -27,7 +27,7 @@ const table = tableOf(routes);
 const facts = factsOf(content);
 const doorsOf = ({ first, then, parallel, also }: Route): string[] => [...first, ...then, ...parallel, ...also];
 
-describe('a care coordinator would say', () => {
+describe('T21 a care coordinator would say', () => {
   it('at least thirty things', () => {
     expect(goldenRoutes.length).toBeGreaterThanOrEqual(30);
   });
@@ -83,7 +83,7 @@ const named: readonly (readonly [name: RegExp, doors: readonly string[]])[] = [
   [/Veilig Thuis om advies|Bel (?:vandaag )?Veilig Thuis/, ['veilig-thuis']],
 ];
 
-describe('over all combinations', () => {
+describe('T21 over all combinations', () => {
   it('no step names a door that is not there', () => {
     const wrong = new Set<string>();
     for (const given of drawn(20_000)) {
@@ -192,7 +192,7 @@ const withDoors = (id: string, service: string, when: NonNullable<RouteRule['whe
     ),
   });
 
-describe('a rule that breaks a promise is refused, with an example', () => {
+describe('T21 a rule that breaks a promise is refused, with an example', () => {
   const faults: readonly [promise: PromiseName, table: ReturnType<typeof tableOf>, example?: Partial<Circumstances>][] =
     [
       ['no-first-door', without('situation-not-asked', 'ggd-coordinatie'), { age: '23plus' }],

@@ -20,7 +20,7 @@ describe('the built site', () => {
       expect(pages.filter(({ address }) => localeOfAddress(address) === locale).length).toBeGreaterThan(30);
   });
 
-  it('has the same addresses in every language', () => {
+  it('T24 has the same addresses in every language', () => {
     const of = (locale: string) =>
       pages
         .map(({ address }) => address)
@@ -29,7 +29,7 @@ describe('the built site', () => {
     for (const locale of offeredLocales) expect(of(locale)).toEqual(of('nl'));
   });
 
-  it('shows nothing that is kept back, and no number that is not registered', async () => {
+  it('T18 T20 shows nothing that is kept back, and no number that is not registered', async () => {
     expect(await scanDist(`${project}/dist`, project)).toEqual([]);
   });
 
@@ -59,7 +59,7 @@ describe('the built site', () => {
     ).toEqual([]);
   });
 
-  it('sends no picture, font or script from elsewhere, and has no comment left in it', () => {
+  it('T11 sends no picture, font or script from elsewhere, and has no comment left in it', () => {
     for (const { html, address } of pages) {
       expect(html, address).not.toMatch(
         /<(?:img|script|iframe|video|audio|source|embed|object)[^>]*\s(?:src|data)="(?:https?:)?\/\//,
@@ -78,7 +78,7 @@ describe('the built site', () => {
 const isForVisitors = (address: string) => !/^\/[a-z]{2}\/professionals\//.test(address);
 
 describe.each(pages.filter(({ address }) => isForVisitors(address)))('$address, for visitors', ({ address, html }) => {
-  it('gives nothing away in its title, address, icon and preview', () => {
+  it('T4 gives nothing away in its title, address, icon and preview', () => {
     const told = {
       title: /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '',
       address: address.replaceAll(/[-/.]/g, ' '),
@@ -93,7 +93,7 @@ describe.each(pages.filter(({ address }) => isForVisitors(address)))('$address, 
 });
 
 describe.each(pages)('$address', ({ address, html, strings }) => {
-  it('needs no script to show what it says', () => {
+  it('T2 needs no script to show what it says', () => {
     const all = [...html.matchAll(/<script[^>]*>/g)].map(([script]) => script);
     // Linked data: no browser runs them.
     const linked = '<script type="application/ld+json">';
@@ -139,7 +139,7 @@ describe.each(pages)('$address', ({ address, html, strings }) => {
     );
   });
 
-  it('offers "leave this site" as its first link to elsewhere, and as its first link', () => {
+  it('T1 offers "leave this site" as its first link to elsewhere, and as its first link', () => {
     expect(strings.links[0]?.href).toBe(site.leaveTo);
     expect(strings.links.find(({ href }) => /^https?:/.test(href))?.attributes['data-leave']).toBeDefined();
   });
@@ -155,7 +155,7 @@ describe.each(pages)('$address', ({ address, html, strings }) => {
     expect(dead).toEqual([]);
   });
 
-  it('tells no other site where the visitor came from', () => {
+  it('T12 tells no other site where the visitor came from', () => {
     const outside = strings.links.filter(({ href }) => href.startsWith('https:'));
     expect(outside.filter(({ attributes }) => attributes.rel !== 'noopener noreferrer')).toEqual([]);
     expect(outside.filter(({ attributes }) => attributes.target !== undefined)).toEqual([]);

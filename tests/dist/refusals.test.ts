@@ -16,7 +16,7 @@ afterAll(() => {
 
 const page = 'content/pages/nl/work/check.mdx';
 
-describe('a mistake in the content', () => {
+describe('T15 T16 a mistake in the content', () => {
   it('stops npm run check with exit 1, file, line and cure', () => {
     const { status, output } = copy.withFile(
       'content/services/huisarts.yaml',
@@ -66,7 +66,7 @@ describe('a mistake in the content', () => {
   });
 });
 
-describe('a component that would show a withheld number', () => {
+describe('T18 a component that would show a withheld number', () => {
   it('stops the build, and what was built is gone', () => {
     const { status, output } = copy.withFile(
       'src/components/NotFound.astro',

@@ -55,7 +55,7 @@ describe('the one formatter of phone numbers', () => {
   });
 });
 
-describe('finding phone numbers in a text', () => {
+describe('T20 finding phone numbers in a text', () => {
   it.each([
     'Bel 033 448 11 86 nu.',
     'Bel 033-4481186.',
@@ -104,7 +104,7 @@ describe('finding phone numbers in a text', () => {
   });
 });
 
-describe('the contact gate', () => {
+describe('T18 the contact gate', () => {
   it.each([
     ['confirmed', true],
     ['high', true],

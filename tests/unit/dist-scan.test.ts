@@ -19,7 +19,7 @@ describe('what may stand on a page', () => {
   });
 });
 
-describe('what is caught', () => {
+describe('T18 T20 what is caught', () => {
   it.each([
     ['a number nobody registered', '<p>Bel 024 360 00 00</p>'],
     ['a number in two elements', '<p>Bel <b>024</b> <i>360 00 00</i></p>'],

@@ -3,7 +3,7 @@ import { classOf, headersFor, type UrlClass } from '../../src/lib/headers/header
 
 const none = { scripts: [], styles: [] };
 
-describe('headers', () => {
+describe('T12 T13 T14 headers', () => {
   const page = headersFor('page', { scripts: ['sha384-abc'], styles: ['sha384-def'] });
 
   it('allow nothing but what is named', () => {

@@ -31,7 +31,7 @@ describe('sentences', () => {
   });
 });
 
-describe('telling words', () => {
+describe('T4 telling words', () => {
   const cases = [
     ['nl', 'Gratis soa-test', ['soa']],
     ['nl', 'Sekswerk en regels', ['seks']],

@@ -73,7 +73,7 @@ describe('the state of a translation', () => {
   });
 });
 
-describe('an old translation', () => {
+describe('T24 an old translation', () => {
   const outdated = (path: string, from: string, to: string) => loadContent(edit(current(), path, from, to)).content;
 
   it('of what someone does for you, and how to reach them, is withdrawn', () => {
@@ -124,7 +124,7 @@ describe('an old translation', () => {
   });
 });
 
-describe('what a translation must have', () => {
+describe('T24 what a translation must have', () => {
   const codes = (files: readonly ContentFile[]) => checkContent(files).errors.map(({ code }) => code);
   const inEnglish = (from: string, to: string) => edit(current(), 'content/texts/en/services/brood.yaml', from, to);
 
