@@ -149,6 +149,15 @@ for (const device of devices)
       }
     });
 
+    it.each([
+      ['are missing', 'undefined'],
+      ['are refused', '({ request: () => Promise.reject(new Error()) })'],
+      ['throw', '({ request: () => { throw new Error(); } })'],
+    ])('leaves, and Back shows nothing, where locks %s', async (_, instead) => {
+      web.way = { rewrite: (html) => html.replace('navigator.locks', instead) };
+      expect(await leaveAndGoBack(2)).toEqual([]);
+    });
+
     it.each(['hanging', 'slow'] as const)('T1 covers the page while the other site is %s', async (exit) => {
       await inTab(async (page, watcher) => {
         await open(page, paths[2]!);
@@ -161,6 +170,7 @@ for (const device of devices)
         if (exit === 'slow') return isElsewhere(page);
         await pause(1000);
         expect(watcher.late).toEqual([]);
+        expect(watcher.seen.filter((frame) => frame.includes(': title '))).toEqual([]);
         await visitsAsEver(page, watcher);
       });
     });
