@@ -38,6 +38,23 @@ describe.skipIf(isLeftOut('WebKit', findWebKit()))('T3 leaving, WebKit', () => {
     await expect.poll(() => browser.title().catch(() => ''), { timeout: 20_000 }).toBe(elsewhere);
   };
 
+  /**
+   * Clicks until it had an effect: this driver now and then loses a click on a page that has just come in.
+   * That the first click is enough is held in Chromium and Firefox.
+   */
+  async function clickLeave(browser: WebKit): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          await browser.click(leave).catch(() => undefined);
+          await pause(1000);
+          return browser.evaluate(visible);
+        },
+        { timeout: 30_000 },
+      )
+      .toBe('');
+  }
+
   /** Presses Back, and looks every forty milliseconds. Gives what could be seen, and how often it looked. */
   async function goBack(browser: WebKit): Promise<{ seen: string[]; looks: number }> {
     const seen: string[] = [];
@@ -62,7 +79,7 @@ describe.skipIf(isLeftOut('WebKit', findWebKit()))('T3 leaving, WebKit', () => {
       for (const depth of [1, 3])
         await inBrowser(async (browser) => {
           for (const path of paths.slice(0, depth)) await browser.open(`${web.origin}${path}`);
-          await browser.click(leave);
+          await clickLeave(browser);
           await isElsewhere(browser);
           for (let step = 0; step < depth + 2; step++) {
             const { seen, looks } = await goBack(browser);
@@ -89,8 +106,7 @@ describe.skipIf(isLeftOut('WebKit', findWebKit()))('T3 leaving, WebKit', () => {
       await browser.open(`${web.origin}${paths[2]!}`);
       expect(await browser.evaluate(visible)).not.toBe('');
       web.exit = 'hanging';
-      await browser.click(leave).catch(() => undefined);
-      await pause(500);
+      await clickLeave(browser);
       expect(await browser.evaluate(visible)).toBe('');
       expect(await browser.title()).toBe(site.leaveTitle);
     });
@@ -100,18 +116,8 @@ describe.skipIf(isLeftOut('WebKit', findWebKit()))('T3 leaving, WebKit', () => {
     web.way = { rewrite: (html) => html.replace('(() => {', '(() => { '), guarded: true };
     await inBrowser(async (browser) => {
       await browser.open(`${web.origin}${paths[2]!}`);
-      // This driver now and then loses a click on a page that has just come in.
-      await expect
-        .poll(
-          () =>
-            browser
-              .click(leave)
-              .then(() => pause(1000))
-              .then(() => browser.title())
-              .catch(() => browser.title()),
-          { timeout: 30_000 },
-        ) // prettier-ignore
-        .toBe(elsewhere);
+      await clickLeave(browser);
+      await isElsewhere(browser);
     });
   });
 });
