@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { copyName } from '../../src/domain/copy.ts';
-import { localeCodes, offeredLocales, sourceLocale } from '../../src/domain/locales.ts';
+import { isLocale, localeCodes, offeredLocales, sourceLocale } from '../../src/domain/locales.ts';
 import { tellingWordsIn } from '../../src/domain/telling-words.ts';
 import { site } from '../../src/site.ts';
 import { recordFigure } from '../../src/testing/record-figure.ts';
@@ -259,15 +259,19 @@ describe('T28 beside every number to call', () => {
 
   /** Telephone links of a file, and those that have no notice in what they stand in. */
   function calls(file: string, html: string): { all: number; bare: string[] } {
-    const notice = interfaceOf(localeOfAddress(file) ?? sourceLocale).service.callLog;
     const heard = new Map<Element, boolean>();
+    // On a page that falls back, what stands in another language says it in that language.
+    const noticeFor = (above: readonly Element[]): string => {
+      const written = above.map((element) => attribute(element, 'lang') ?? '').find(isLocale);
+      return interfaceOf(written ?? localeOfAddress(file) ?? sourceLocale).service.callLog;
+    };
     const links = [...elementsOf(parse(html))].filter(
       ([element]) => element.tagName === 'a' && (attribute(element, 'href') ?? '').startsWith('tel:'),
     );
     const bare = links.filter(([, above]) => {
       const thing = besides(above);
       if (!thing) return true;
-      if (!heard.has(thing)) heard.set(thing, textOf(thing).includes(notice));
+      if (!heard.has(thing)) heard.set(thing, textOf(thing).includes(noticeFor(above)));
       return heard.get(thing) !== true;
     });
     return { all: links.length, bare: bare.map(([link]) => `${file} ${attribute(link, 'href') ?? ''}`) };
@@ -288,5 +292,8 @@ describe('T28 beside every number to call', () => {
     expect(calls('/nl/x/', `<article>${link}</article><p>${notice}</p>`).bare).toHaveLength(1);
     expect(calls('/nl/x/', `<article>${link}<p>${notice}</p></article>`).bare).toEqual([]);
     expect(calls('/nl/x/', `<p>${link} ${notice}</p>`).bare).toHaveLength(1);
+    // In the language of what it stands in, and in no other.
+    expect(calls('/ar/x/', `<article lang="nl">${link}<p>${notice}</p></article>`).bare).toEqual([]);
+    expect(calls('/ar/x/', `<article>${link}<p>${notice}</p></article>`).bare).toHaveLength(1);
   });
 });
