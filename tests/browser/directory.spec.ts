@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { goBack } from '../fixtures/go-back.ts';
 
 const address = '/nl/professionals/directory/';
 const rows = (page: Page) => page.locator('tr[data-facts]:visible');
@@ -117,7 +118,7 @@ test.describe('the directory', () => {
     await page.evaluate(() => fetch('/data/overview-nl.csv'));
     expect(asked).toHaveLength(1);
     await page.goto('/nl/professionals/');
-    await page.goBack();
+    await goBack(page);
     await expect(page.getByLabel('Doelgroep', { exact: true })).toHaveValue('');
     await expect(rows(page)).toHaveCount(await page.locator('tr[data-facts]').count());
   });

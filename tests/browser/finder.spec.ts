@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page, type Request } from '@playwright/test';
 import { recordFigure } from '../../src/testing/record-figure.ts';
+import { goBack } from '../fixtures/go-back.ts';
 import { project } from '../fixtures/project.ts';
 
 const field = (page: Page) => page.locator('main input[type="text"], main input[type="search"]').first();
@@ -186,7 +187,7 @@ test.describe('T7 nothing tells what was typed', () => {
     await open(page, '/nl/');
     await field(page).fill('een klant bedreigt me');
     await page.goto('/nl/about/');
-    await page.goBack();
+    await goBack(page);
     await expect(field(page)).toHaveValue('');
   });
 });

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page, type Route } from '@playwright/test';
 import { fullText } from '../../src/domain/full-text.ts';
 import { builtFiles } from '../fixtures/built-site.ts';
+import { goBack } from '../fixtures/go-back.ts';
 import { project } from '../fixtures/project.ts';
 
 const address = (locale: string): string => `/${locale}/${fullText.page}/`;
@@ -88,7 +89,7 @@ test.describe('the field', () => {
     await search(page, 'testen');
     await results(page).first().click();
     await expect(page).toHaveURL('/nl/work/check/');
-    await page.goBack();
+    await goBack(page);
     await expect(field(page)).toHaveValue('');
     await expect(results(page)).toHaveCount(0);
   });

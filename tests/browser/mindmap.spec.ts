@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { goBack } from '../fixtures/go-back.ts';
 
 const map = '/nl/professionals/map/';
 const wide = { width: 1280, height: 900 };
@@ -208,7 +209,7 @@ test.describe('the tools', () => {
     await page.goto(map);
     await find(page).fill('training');
     await page.goto('/nl/');
-    await page.goBack();
+    await goBack(page);
     await expect(find(page)).toHaveValue('');
     expect((await shown(page)).listed).toHaveLength(97);
   });

@@ -7,6 +7,7 @@ import { publicRecords } from '../../src/lib/content/public-records.ts';
 import { decide } from '../../src/lib/referral/decide.ts';
 import { inputId, placeGroups } from '../../src/lib/referral/selectors.ts';
 import { tableOf } from '../../src/lib/referral/table.ts';
+import { goBack } from '../fixtures/go-back.ts';
 import { goldenRoutes } from '../fixtures/golden-routes.ts';
 import { project } from '../fixtures/project.ts';
 
@@ -174,7 +175,7 @@ test('T5 who comes back finds no choice', async ({ page }) => {
   await page.goto(address);
   await page.locator('#r-addiction-yes').check({ force: true });
   await page.goto('/nl/professionals/');
-  await page.goBack();
+  await goBack(page);
   await expect(page.locator('#r-addiction-not-asked')).toBeChecked();
   await page.locator('#r-addiction-yes').check({ force: true });
   await page.reload();
