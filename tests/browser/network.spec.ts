@@ -323,6 +323,18 @@ test.describe('T12 no other site hears where one came from', () => {
   });
 });
 
+/** Opens one of our pages from another site, which holds on to it as `held`. Gives our page. */
+async function openFromElsewhere(page: Page, address: string): Promise<Page> {
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.evaluate((to) => {
+      Object.assign(globalThis, { held: open(to) });
+    }, address),
+  ]);
+  await expect(opened.locator('h1')).toBeVisible();
+  return opened;
+}
+
 test.describe('T13 no other site can show ours in a frame, or hold on to it', () => {
   const other = 'http://other.localhost/';
 
@@ -365,38 +377,20 @@ test.describe('T13 no other site can show ours in a frame, or hold on to it', ()
     await expect(page.frameLocator('iframe').locator('a.leave')).toBeVisible();
   });
 
-  test('who opened it has no hold on it, and it none on them', async ({ page, context, baseURL }) => {
+  test('who opened it has no hold on it, and it none on them', async ({ page, baseURL }) => {
     await otherSite(page, '<button>open</button>');
     await page.goto(other);
-    const [opened] = await Promise.all([
-      context.waitForEvent('page'),
-      page.evaluate(
-        (address) => {
-          Object.assign(globalThis, { held: open(address) });
-        },
-        `${baseURL ?? ''}/nl/work/`,
-      ),
-    ]);
-    await expect(opened.locator('h1')).toBeVisible();
+    const opened = await openFromElsewhere(page, `${baseURL ?? ''}/nl/work/`);
     expect(await opened.evaluate(() => window.opener === null)).toBe(true);
     expect(await page.evaluate(() => (globalThis as unknown as { held: Window }).held.closed)).toBe(true);
     expect(await opened.evaluate(() => crossOriginIsolated)).toBe(true);
   });
 
-  test('a page without its headers would be held', async ({ page, context, baseURL }) => {
+  test('a page without its headers would be held', async ({ page, baseURL }) => {
     await otherSite(page, '<button>open</button>');
     await handOn(page, false);
     await page.goto(other);
-    const [opened] = await Promise.all([
-      context.waitForEvent('page'),
-      page.evaluate(
-        (address) => {
-          Object.assign(globalThis, { held: open(address) });
-        },
-        `${baseURL ?? ''}/nl/work/`,
-      ),
-    ]);
-    await expect(opened.locator('h1')).toBeVisible();
+    const opened = await openFromElsewhere(page, `${baseURL ?? ''}/nl/work/`);
     expect(await opened.evaluate(() => window.opener === null)).toBe(false);
   });
 });
