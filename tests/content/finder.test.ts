@@ -39,15 +39,12 @@ const floors: Readonly<Record<string, Readonly<Record<keyof Scores, number>>>> =
   pl: { first: 7, firstThree: 9, acuteFound: 1, falseAlarms: 1, refused: 1, wronglyRefused: 1 },
   ar: { first: 7, firstThree: 9, acuteFound: 1, falseAlarms: 1, refused: 0, wronglyRefused: 1 },
 };
-/** Languages of the exam whose writer knew neither wordings nor code. */
-const blind: readonly string[] = ['nl', 'en'];
 const smaller: readonly (keyof Scores)[] = ['falseAlarms', 'wronglyRefused'];
 
 describe('the finder on the exams', () => {
   it.each(languages)('in %s is as good as it was', (locale) => {
-    // Both exams together: learning wobbles by three points, and each alone is too small to tell.
-    const exams = blind.includes(locale) ? examNames : (['eval'] as const);
-    const questions = exams.flatMap((name) => examOf(name, locale));
+    // All exams together: learning wobbles by three points, and each alone is too small to tell.
+    const questions = examNames.flatMap((name) => examOf(name, locale));
     const scores = mark(questions, ({ q }) => answer(modelOf(locale), q));
     const floor = floors[locale];
     for (const [what, { count, of }] of Object.entries(scores) as [keyof Scores, Scores[keyof Scores]][]) {

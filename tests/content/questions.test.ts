@@ -5,6 +5,7 @@ import { readContentFiles } from '../../src/gate/read-files.ts';
 import { loadContent } from '../../src/lib/content/load-content.ts';
 import { localeCodes } from '../../src/domain/locales.ts';
 import { themeNames } from '../../src/domain/question.ts';
+import { examNames } from '../../src/testing/exam.ts';
 import { project } from '../fixtures/project.ts';
 
 const { content } = loadContent(await readContentFiles(project));
@@ -45,7 +46,7 @@ describe('the needs of the help-finder', () => {
 });
 
 /** The exams of the finder. Their READMEs say why none of it may stand in content. */
-const exam = ['eval', 'exam-blind'].flatMap((folder) =>
+const exam = examNames.flatMap((folder) =>
   readdirSync(join(project, 'tests/fixtures', folder))
     .filter((name) => name.endsWith('.jsonl'))
     .flatMap((name) =>

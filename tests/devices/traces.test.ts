@@ -33,7 +33,7 @@ const allTyped = Object.values(typed).flatMap(({ phrases }) => phrases);
 const visited = ['/nl/', '/nl/work/', '/nl/work/check/', '/nl/ask/', '/nl/search/', '/nl/choice/', '/nl/professionals/route/', '/nl/professionals/map/', '/nl/professionals/directory/', '/nl/about/safely/']; // prettier-ignore
 
 const html = (path: string): string => readFileSync(join(project, 'dist', path, 'index.html'), 'utf8');
-const titleOf = (path: string): string => /<title>([^<]*)/.exec(html(path))?.[1] ?? '';
+const titleOf = (path: string): string => /<title[^>]*>([^<]*)/.exec(html(path))?.[1] ?? '';
 
 /** Sentences that the main part of a page shows, at most so many. */
 const sentencesOf = (path: string, most = 12): string[] =>

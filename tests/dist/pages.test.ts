@@ -36,9 +36,23 @@ describe('the built site', () => {
   it('has a title of its own for every page of a language', () => {
     const titles = pages
       .filter(({ address }) => !isNotFound(address))
-      .map(({ address, html }) => `${localeOfAddress(address) ?? ''} ${/<title>(.*?)<\/title>/.exec(html)?.[1] ?? ''}`);
+      .map(({ address, html }) => `${localeOfAddress(address) ?? ''} ${/<title[^>]*>(.*?)<\/title>/.exec(html)?.[1] ?? ''}`);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
     expect(titles.every((title) => title.trim().length > 5)).toBe(true);
+  });
+
+  it('says of a page in another language that its title is in that language too', () => {
+    const fallbacks = pages.filter(({ html }) => html.includes('<link rel="canonical"'));
+    expect(fallbacks.length).toBeGreaterThan(50);
+    const langOf = (html: string, start: string) => new RegExp(`<${start}[^>]*\\slang="([a-z]+)"`).exec(html)?.[1];
+    expect(
+      fallbacks
+        .filter(({ html }) => {
+          const main = langOf(html, 'main');
+          return main === undefined || langOf(html, 'title') !== main || langOf(html, 'meta name="description"') !== main;
+        })
+        .map(({ address }) => address),
+    ).toEqual([]);
   });
 
   it('lists in the sitemap every page in the languages in which it is written, and no other', () => {
@@ -80,7 +94,7 @@ const isForVisitors = (address: string) => !/^\/[a-z]{2}\/professionals\//.test(
 describe.each(pages.filter(({ address }) => isForVisitors(address)))('$address, for visitors', ({ address, html }) => {
   it('T4 gives nothing away in its title, address, icon and preview', () => {
     const told = {
-      title: /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '',
+      title: /<title[^>]*>(.*?)<\/title>/.exec(html)?.[1] ?? '',
       address: address.replaceAll(/[-/.]/g, ' '),
       icon: [...html.matchAll(/<link rel="icon" href="([^"]*)"/g)].map((match) => match[1]).join(' '),
       preview: [...html.matchAll(/<meta property="og:[a-z]+" content="([^"]*)"/g)].map((match) => match[1]).join(' '),

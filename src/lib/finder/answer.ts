@@ -22,12 +22,10 @@ export interface FinderAnswer {
 }
 
 /**
- * Log odds from which danger is put first by itself; log odds from which it is when the needs that come nearest
- * are dangers as well, and the share these must have; and log odds from which a text counts as known. Learning
- * already counts danger that is missed three times, and what is outside five times; these settle the rest, on
- * the exams.
+ * Log odds from which danger is put first, and from which a text counts as known. Learning already counts danger
+ * that is missed three times, and what is outside five times; these settle the rest, on the exams.
  */
-const from = { acute: 0.5, maybeAcute: -3, acuteNeeds: 0.4, known: 0.3 } as const;
+const from = { danger: -3, known: 0.6 } as const;
 /** Least share of a service that is still named. */
 const leastShare = 0.004;
 const mostServices = 8;
@@ -41,7 +39,7 @@ export function answer(model: Model, text: string, weigh: (service: string) => n
   if (!/[\p{L}\p{N}]/u.test(text)) return nothing;
   const { services, needs, acute, known } = read(model, text);
   const acuteNeeds = needs.reduce((sum, share, index) => (model.needs[index]?.isAcute ? sum + share : sum), 0);
-  const isAcute = acute > from.acute || (acute > from.maybeAcute && acuteNeeds > from.acuteNeeds);
+  const isAcute = dangerOf(acute, acuteNeeds, known) > from.danger;
   if (!isAcute && known < from.known) return nothing;
   const shares = Float64Array.from(services, (share) => ownVoice * share);
   needs.forEach((share, index) => {
@@ -68,4 +66,13 @@ export function answer(model: Model, text: string, weigh: (service: string) => n
     .slice(0, mostNeeds)
     .flatMap(({ need }) => (need ? [need.id] : []));
   return { services: ids, acute: isAcute, known: true, question: near[0] ?? null, needs: near };
+}
+
+/**
+ * How much speaks for danger, in log odds: what is read of danger itself, and the share of dangers among the needs
+ * that come nearest. Less where the text seems to be about nothing the site knows.
+ */
+function dangerOf(acute: number, acuteNeeds: number, known: number): number {
+  const tiny = 0.001;
+  return acute + Math.log((acuteNeeds + tiny) / (1 - acuteNeeds + tiny)) + Math.min(0, known);
 }

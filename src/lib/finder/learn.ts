@@ -50,6 +50,13 @@ export interface Course {
   readonly points: number;
   /** Whether the directions stay as they are, and only the points learn. */
   readonly keepsDirections?: boolean;
+  /**
+   * The points that move, where they are others than the net reads: a point a row. For a net that reads
+   * points as they will be written down: what writing changes is then learned along ("straight-through").
+   */
+  readonly moves?: Float32Array;
+  /** What is done some times on the way, and at the end. */
+  readonly pause?: { readonly times: number; readonly then: () => void };
 }
 
 /** How much each question counts beside "which service". */
@@ -64,19 +71,25 @@ const leastSteps = 20_000;
 export const widthOf = ({ services, needs }: Outputs): number => services + needs + 2;
 
 /**
- * Learns, in place, by stochastic gradient descent. Lessons come in an order that looks random and is always
- * the same, so that the same lessons give the same net.
+ * Learns, in place, by stochastic gradient descent. The steps of a vector become smaller the more it has been
+ * pulled at, so that a rare word learns as well as a common one (Duchi and others, "Adaptive Subgradient
+ * Methods", 2011; one number a vector). Lessons come in an order that looks random and is always the same, so
+ * that the same lessons give the same net.
  */
 export function learn(net: Net, lessons: readonly Lesson[], course: Course): void {
-  const { rounds, rate, forget, points, keepsDirections = false } = course;
+  const { rounds, rate, forget, points, keepsDirections = false, moves, pause } = course;
   const { size, directions, bias } = net;
   const vectors = net.parts.map((part) => part.vectors);
+  const moving = moves ? [moves] : vectors;
+  // How much each vector has been pulled at.
+  const pulled = moving.map(({ length }) => new Float32Array(length / size).fill(1));
   // One kind of list: so the loops inside stay quick.
   const places = net.parts.map(({ of }) => Int32Array.from(of));
   const order = Int32Array.from(lessons, (_, index) => index);
   const next = sequence();
   const times = Math.max(rounds, Math.ceil(leastSteps / Math.max(1, lessons.length)));
   const total = times * lessons.length;
+  const untilPause = Math.ceil(total / (pause?.times ?? 1));
   const point = new Float32Array(size);
   const pull = new Float32Array(size);
   const errors = new Float64Array(widthOf(net.outputs));
@@ -111,14 +124,21 @@ export function learn(net: Net, lessons: readonly Lesson[], course: Course): voi
         for (let at = output * size, place = 0; place < size; place++, at++)
           directions[at] = directions[at]! - step * error * point[place]!;
       }
+      let strength = 0;
+      for (const one of pull) strength += one * one;
       for (let feature = 0; feature < read; feature++) {
-        const amount = values[feature]! * step * points;
-        for (let part = 0; part < vectors.length; part++) {
-          const moved = vectors[part]!;
-          for (let at = places[part]![rows[feature]!]! * size, place = 0; place < size; place++, at++)
+        const value = values[feature]!;
+        for (let part = 0; part < moving.length; part++) {
+          const moved = moving[part]!;
+          const vector = places[part]![rows[feature]!]!;
+          const sum = pulled[part]![vector]! + strength * value * value;
+          pulled[part]![vector] = sum;
+          const amount = (value * step * points) / Math.sqrt(sum);
+          for (let at = vector * size, place = 0; place < size; place++, at++)
             moved[at] = moved[at]! - amount * pull[place]!;
         }
       }
+      if (done % untilPause === 0 || done === total) pause?.then();
     }
   }
 }
