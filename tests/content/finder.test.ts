@@ -25,19 +25,19 @@ const modelOf = (locale: Locale): Model => {
 const largestModel = 100_000;
 
 /**
- * What must not get worse, as counts: just below what was measured (src/lib/finder/README.md).
+ * What must not get worse, as counts over all exams: just below what was measured (src/lib/finder/README.md).
  * They are no aim; the aims stand there too.
  */
 const floors: Readonly<Record<string, Readonly<Record<keyof Scores, number>>>> = {
-  nl: { first: 187, firstThree: 238, acuteFound: 53, falseAlarms: 8, refused: 33, wronglyRefused: 7 },
-  en: { first: 120, firstThree: 152, acuteFound: 35, falseAlarms: 6, refused: 21, wronglyRefused: 7 },
-  es: { first: 13, firstThree: 20, acuteFound: 3, falseAlarms: 2, refused: 1, wronglyRefused: 1 },
-  pt: { first: 8, firstThree: 13, acuteFound: 1, falseAlarms: 1, refused: 0, wronglyRefused: 1 },
-  ro: { first: 10, firstThree: 13, acuteFound: 2, falseAlarms: 3, refused: 1, wronglyRefused: 1 },
-  bg: { first: 7, firstThree: 11, acuteFound: 1, falseAlarms: 1, refused: 1, wronglyRefused: 1 },
-  hu: { first: 9, firstThree: 11, acuteFound: 1, falseAlarms: 2, refused: 1, wronglyRefused: 1 },
-  pl: { first: 7, firstThree: 9, acuteFound: 1, falseAlarms: 1, refused: 1, wronglyRefused: 1 },
-  ar: { first: 7, firstThree: 9, acuteFound: 1, falseAlarms: 1, refused: 0, wronglyRefused: 1 },
+  nl: { first: 253, firstThree: 304, acuteFound: 89, falseAlarms: 13, refused: 49, wronglyRefused: 7 },
+  en: { first: 152, firstThree: 194, acuteFound: 59, falseAlarms: 9, refused: 29, wronglyRefused: 8 },
+  es: { first: 56, firstThree: 79, acuteFound: 16, falseAlarms: 4, refused: 8, wronglyRefused: 4 },
+  pt: { first: 48, firstThree: 73, acuteFound: 13, falseAlarms: 3, refused: 7, wronglyRefused: 3 },
+  ro: { first: 60, firstThree: 76, acuteFound: 15, falseAlarms: 4, refused: 9, wronglyRefused: 2 },
+  bg: { first: 55, firstThree: 73, acuteFound: 12, falseAlarms: 3, refused: 7, wronglyRefused: 2 },
+  hu: { first: 57, firstThree: 69, acuteFound: 14, falseAlarms: 4, refused: 9, wronglyRefused: 2 },
+  pl: { first: 49, firstThree: 70, acuteFound: 14, falseAlarms: 3, refused: 9, wronglyRefused: 3 },
+  ar: { first: 54, firstThree: 67, acuteFound: 13, falseAlarms: 5, refused: 5, wronglyRefused: 2 },
 };
 const smaller: readonly (keyof Scores)[] = ['falseAlarms', 'wronglyRefused'];
 

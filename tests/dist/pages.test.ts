@@ -36,7 +36,10 @@ describe('the built site', () => {
   it('has a title of its own for every page of a language', () => {
     const titles = pages
       .filter(({ address }) => !isNotFound(address))
-      .map(({ address, html }) => `${localeOfAddress(address) ?? ''} ${/<title[^>]*>(.*?)<\/title>/.exec(html)?.[1] ?? ''}`);
+      .map(
+        ({ address, html }) =>
+          `${localeOfAddress(address) ?? ''} ${/<title[^>]*>(.*?)<\/title>/.exec(html)?.[1] ?? ''}`,
+      );
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
     expect(titles.every((title) => title.trim().length > 5)).toBe(true);
   });
@@ -49,7 +52,9 @@ describe('the built site', () => {
       fallbacks
         .filter(({ html }) => {
           const main = langOf(html, 'main');
-          return main === undefined || langOf(html, 'title') !== main || langOf(html, 'meta name="description"') !== main;
+          return (
+            main === undefined || langOf(html, 'title') !== main || langOf(html, 'meta name="description"') !== main
+          );
         })
         .map(({ address }) => address),
     ).toEqual([]);
