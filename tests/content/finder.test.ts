@@ -25,19 +25,20 @@ const modelOf = (locale: Locale): Model => {
 const largestModel = 100_000;
 
 /**
- * What must not get worse, as counts over all exams: just below what was measured (src/lib/finder/README.md).
+ * What must not get worse, as counts over all exams: just below the lower of two measurements, of contents
+ * that differ in two labels (src/lib/finder/README.md).
  * They are no aim; the aims stand there too.
  */
 const floors: Readonly<Record<string, Readonly<Record<keyof Scores, number>>>> = {
-  nl: { first: 253, firstThree: 304, acuteFound: 89, falseAlarms: 13, refused: 49, wronglyRefused: 7 },
-  en: { first: 152, firstThree: 194, acuteFound: 59, falseAlarms: 9, refused: 29, wronglyRefused: 8 },
-  es: { first: 56, firstThree: 79, acuteFound: 16, falseAlarms: 4, refused: 8, wronglyRefused: 4 },
-  pt: { first: 48, firstThree: 73, acuteFound: 13, falseAlarms: 3, refused: 7, wronglyRefused: 3 },
-  ro: { first: 60, firstThree: 76, acuteFound: 15, falseAlarms: 4, refused: 9, wronglyRefused: 2 },
-  bg: { first: 55, firstThree: 73, acuteFound: 12, falseAlarms: 3, refused: 7, wronglyRefused: 2 },
-  hu: { first: 57, firstThree: 69, acuteFound: 14, falseAlarms: 4, refused: 9, wronglyRefused: 2 },
-  pl: { first: 49, firstThree: 70, acuteFound: 14, falseAlarms: 3, refused: 9, wronglyRefused: 3 },
-  ar: { first: 54, firstThree: 67, acuteFound: 13, falseAlarms: 5, refused: 5, wronglyRefused: 2 },
+  nl: { first: 251, firstThree: 305, acuteFound: 86, falseAlarms: 12, refused: 49, wronglyRefused: 7 },
+  en: { first: 152, firstThree: 195, acuteFound: 59, falseAlarms: 8, refused: 26, wronglyRefused: 8 },
+  es: { first: 57, firstThree: 79, acuteFound: 16, falseAlarms: 3, refused: 9, wronglyRefused: 3 },
+  pt: { first: 48, firstThree: 74, acuteFound: 13, falseAlarms: 2, refused: 8, wronglyRefused: 2 },
+  ro: { first: 61, firstThree: 77, acuteFound: 15, falseAlarms: 3, refused: 10, wronglyRefused: 1 },
+  bg: { first: 54, firstThree: 71, acuteFound: 11, falseAlarms: 2, refused: 8, wronglyRefused: 1 },
+  hu: { first: 58, firstThree: 70, acuteFound: 14, falseAlarms: 3, refused: 10, wronglyRefused: 1 },
+  pl: { first: 50, firstThree: 71, acuteFound: 14, falseAlarms: 2, refused: 9, wronglyRefused: 2 },
+  ar: { first: 55, firstThree: 67, acuteFound: 13, falseAlarms: 5, refused: 6, wronglyRefused: 1 },
 };
 const smaller: readonly (keyof Scores)[] = ['falseAlarms', 'wronglyRefused'];
 
