@@ -22,7 +22,7 @@ import { builtFinder, packed, restOfVisit } from '../testing/finder-bench/visit.
 import type { Documents } from '../testing/finder-bench/votes.ts';
 
 /**
- * `npm run bench:finder`: our finder beside libraries on both exams, in bytes and in milliseconds, as one
+ * `npm run bench:finder`: our finder beside libraries on the exams, in bytes and in milliseconds, as one
  * table (src/lib/finder/README.md). Needs a built site; takes some minutes; writes nothing and is no test.
  */
 const locales = ['nl', 'en'] as const satisfies readonly Locale[];

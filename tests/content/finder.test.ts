@@ -44,7 +44,7 @@ const smaller: readonly (keyof Scores)[] = ['falseAlarms', 'wronglyRefused'];
 
 describe('the finder on the exams', () => {
   it.each(languages)('in %s is as good as it was', (locale) => {
-    // All exams together: learning wobbles by three points, and each alone is too small to tell.
+    // All exams together: learning wobbles, and each alone is too small to tell.
     const questions = examNames.flatMap((name) => examOf(name, locale));
     const scores = mark(questions, ({ q }) => answer(modelOf(locale), q));
     const floor = floors[locale];

@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { site } from '../../src/site.ts';
 import { recordFigure } from '../../src/testing/record-figure.ts';
+import { titleOf } from '../fixtures/built-site.ts';
 import { devices, findDevice, isLeftOut, openDevice, pause, placeOf, type Device } from '../fixtures/devices.ts';
 import { elsewhere, startLocalWeb, type LocalWeb } from '../fixtures/local-web.ts';
 import { project } from '../fixtures/project.ts';
@@ -33,7 +34,6 @@ const allTyped = Object.values(typed).flatMap(({ phrases }) => phrases);
 const visited = ['/nl/', '/nl/work/', '/nl/work/check/', '/nl/ask/', '/nl/search/', '/nl/choice/', '/nl/professionals/route/', '/nl/professionals/map/', '/nl/professionals/directory/', '/nl/about/safely/']; // prettier-ignore
 
 const html = (path: string): string => readFileSync(join(project, 'dist', path, 'index.html'), 'utf8');
-const titleOf = (path: string): string => /<title[^>]*>([^<]*)/.exec(html(path))?.[1] ?? '';
 
 /** Sentences that the main part of a page shows, at most so many. */
 const sentencesOf = (path: string, most = 12): string[] =>
@@ -109,7 +109,7 @@ for (const device of devices)
       expect(visits).toBe(visited.length);
       // Chromium gives the last page the title of the site one left to.
       for (const { url, title } of rows)
-        expect([titleOf(url.slice(web.origin.length)), site.leaveTitle, elsewhere], url).toContain(title);
+        expect([titleOf(html(url.slice(web.origin.length))), site.leaveTitle, elsewhere], url).toContain(title);
       recordFigure(`T04 rows in the history after a visit to ${String(visited.length)} pages, ${device}`, String(rows.length)); // prettier-ignore
     });
 

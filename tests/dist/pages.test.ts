@@ -6,7 +6,7 @@ import { scanDist } from '../../src/gate/dist-gate.ts';
 import { localeCodes, locales, offeredLocales, type Locale } from '../../src/domain/locales.ts';
 import { tellingWordsIn } from '../../src/domain/telling-words.ts';
 import { site } from '../../src/site.ts';
-import { builtFiles, builtPages, localeOfAddress } from '../fixtures/built-site.ts';
+import { builtFiles, builtPages, localeOfAddress, titleOf } from '../fixtures/built-site.ts';
 import { project } from '../fixtures/project.ts';
 
 const pages = builtPages();
@@ -36,10 +36,7 @@ describe('the built site', () => {
   it('has a title of its own for every page of a language', () => {
     const titles = pages
       .filter(({ address }) => !isNotFound(address))
-      .map(
-        ({ address, html }) =>
-          `${localeOfAddress(address) ?? ''} ${/<title[^>]*>(.*?)<\/title>/.exec(html)?.[1] ?? ''}`,
-      );
+      .map(({ address, html }) => `${localeOfAddress(address) ?? ''} ${titleOf(html)}`);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
     expect(titles.every((title) => title.trim().length > 5)).toBe(true);
   });
@@ -99,7 +96,7 @@ const isForVisitors = (address: string) => !/^\/[a-z]{2}\/professionals\//.test(
 describe.each(pages.filter(({ address }) => isForVisitors(address)))('$address, for visitors', ({ address, html }) => {
   it('T4 gives nothing away in its title, address, icon and preview', () => {
     const told = {
-      title: /<title[^>]*>(.*?)<\/title>/.exec(html)?.[1] ?? '',
+      title: titleOf(html),
       address: address.replaceAll(/[-/.]/g, ' '),
       icon: [...html.matchAll(/<link rel="icon" href="([^"]*)"/g)].map((match) => match[1]).join(' '),
       preview: [...html.matchAll(/<meta property="og:[a-z]+" content="([^"]*)"/g)].map((match) => match[1]).join(' '),

@@ -14,7 +14,7 @@ const lessons = [
   ...Array.from({ length: 40 }, () => lesson([0, 2], 1)),
   lesson([0, 3], 1),
 ];
-const course: Course = { rounds: 1, rate: 0.2, forget: 0, points: 1 };
+const course: Course = { rounds: 1, rate: 0.2, forget: 0 };
 const outputs = { services: 2, needs: 2 };
 const pointsOf = (net: Net): Float32Array => net.parts[0]!.vectors;
 

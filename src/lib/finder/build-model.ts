@@ -17,8 +17,8 @@ const occurrence = 0.5;
 const eachOther = 24;
 /** The kept features learn on, read as they are written: as sums of shared vectors. Then these vectors learn. */
 const courses = {
-  written: { rounds: 4, rate: 0.1, forget: 0.4, points: 1 },
-  shared: { rounds: 14, rate: 0.3, forget: 0.5, points: 1 },
+  written: { rounds: 4, rate: 0.1, forget: 0.4 },
+  shared: { rounds: 14, rate: 0.3, forget: 0.5 },
 } as const;
 /** How often points are written anew while they learn. */
 const writings = 6;
@@ -100,15 +100,15 @@ function learnWritten(free: Net, lessons: readonly Lesson[], chosen: readonly Ch
   const { size } = free;
   const moves = free.parts[0]!.vectors;
   const weights = Float64Array.from(chosen, ({ texts }) => texts);
-  let written = shareVectors(moves, weights, size, parts);
   const vectors = new Float32Array(moves.length);
-  putTogether(written, size, vectors);
-  const then = (): void => {
+  let written: SharedPart[] = [];
+  const write = (): void => {
     written = shareVectors(moves, weights, size, parts, written);
     putTogether(written, size, vectors);
   };
+  write();
   const read: Net = { ...free, parts: [{ ...free.parts[0]!, vectors }] };
-  learn(read, lessons, { ...courses.written, moves, pause: { times: writings, then } });
+  learn(read, lessons, { ...courses.written, moves, pause: { times: writings, then: write } });
   return written;
 }
 

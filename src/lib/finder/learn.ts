@@ -46,8 +46,6 @@ export interface Course {
   readonly rate: number;
   /** The part of the features that is left out, by chance, each time a text is read. */
   readonly forget: number;
-  /** How much faster or slower the points move than the directions. */
-  readonly points: number;
   /** Whether the directions stay as they are, and only the points learn. */
   readonly keepsDirections?: boolean;
   /**
@@ -77,7 +75,7 @@ export const widthOf = ({ services, needs }: Outputs): number => services + need
  * that the same lessons give the same net.
  */
 export function learn(net: Net, lessons: readonly Lesson[], course: Course): void {
-  const { rounds, rate, forget, points, keepsDirections = false, moves, pause } = course;
+  const { rounds, rate, forget, keepsDirections = false, moves, pause } = course;
   const { size, directions, bias } = net;
   const vectors = net.parts.map((part) => part.vectors);
   const moving = moves ? [moves] : vectors;
@@ -133,7 +131,7 @@ export function learn(net: Net, lessons: readonly Lesson[], course: Course): voi
           const vector = places[part]![rows[feature]!]!;
           const sum = pulled[part]![vector]! + strength * value * value;
           pulled[part]![vector] = sum;
-          const amount = (value * step * points) / Math.sqrt(sum);
+          const amount = (value * step) / Math.sqrt(sum);
           for (let at = vector * size, place = 0; place < size; place++, at++)
             moved[at] = moved[at]! - amount * pull[place]!;
         }

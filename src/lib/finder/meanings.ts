@@ -21,7 +21,7 @@ const leastTexts = 3;
 const dangerGroups = 20;
 /** How much danger and "known" matter beside services when it is chosen what to keep. */
 const alarms = 3;
-const course = { rounds: 12, rate: 0.3, forget: 0.5, points: 1 } as const;
+const course = { rounds: 12, rate: 0.3, forget: 0.5 } as const;
 
 /**
  * Learns what the words of one language mean. The first language (`source` is left out) finds a direction for

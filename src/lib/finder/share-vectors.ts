@@ -21,12 +21,12 @@ export function shareVectors(
   weights: Float64Array,
   size: number,
   parts: number,
-  before?: readonly SharedPart[],
+  before: readonly SharedPart[] = [],
 ): SharedPart[] {
   const left = Float32Array.from(points);
   const next = sequence();
   return Array.from({ length: parts }, (_, place) => {
-    const part = nearby(left, weights, size, next, before?.[place]);
+    const part = nearby(left, weights, size, next, before[place]);
     for (let point = 0; point < part.of.length; point++)
       for (let at = part.of[point]! * size, place = point * size; place < (point + 1) * size; place++, at++)
         left[place] = left[place]! - part.vectors[at]!;
