@@ -151,12 +151,13 @@ function speedRows(told: string, speeds: readonly Speed[]): string[][] {
     }),
   ];
   const mini = speeds.find(({ name }) => name.startsWith('MiniSearch'));
+  const inMs = ({ p50, p95 }: Pick<Speed, 'p50' | 'p95'>): string => `${p50.toFixed(1)} / ${p95.toFixed(1)}`;
   const beside = (part: number, whole = Number.NaN): string => (part / whole).toFixed(2);
   return [
-    row(
-      `${told}, p50 / p95 of ${String(mini?.keystrokes)}, ms`,
-      ({ p50, p95 }) => `${p50.toFixed(1)} / ${p95.toFixed(1)}`,
-    ),
+    row(`${told}, p50 / p95 of ${String(mini?.keystrokes)}, ms`, inMs),
+    ...(mini?.later
+      ? [row('what follows a moment later, p50 / p95, ms', ({ later }) => (later ? inMs(later) : '–'))]
+      : []),
     row('beside MiniSearch', ({ p50, p95 }) => `${beside(p50, mini?.p50)} / ${beside(p95, mini?.p95)}`),
   ];
 }

@@ -6,7 +6,8 @@ export interface Cards {
   /** A fresh card of a service, with its number, hours and what is known. */
   service(id: string): HTMLElement | undefined;
   serviceName(id: string): string;
-  need(id: string): { label: string; parts: readonly Node[] } | undefined;
+  /** The label of a need, and a fresh copy of its answer. */
+  need(id: string): { label: string; parts: () => readonly Node[] } | undefined;
 }
 
 /** Reads the cards out of the page with all questions. Throws when they are of another edition. */
@@ -44,7 +45,7 @@ export function cardsOf(page: Document, edition: string): Cards {
       if (!own) return undefined;
       return {
         label: own.querySelector('summary')?.textContent.trim() ?? '',
-        parts: [...own.querySelectorAll('[data-answer-part]')].map((part) => document.importNode(part, true)),
+        parts: () => [...own.querySelectorAll('[data-answer-part]')].map((part) => document.importNode(part, true)),
       };
     },
   };

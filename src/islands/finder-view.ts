@@ -42,6 +42,46 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A piece of what is shown: two with the same key look the same, so it is made once. */
+export interface Piece {
+  readonly key: string;
+  readonly make: () => Element;
+  /** What it holds, where that comes and goes by itself. */
+  readonly within?: readonly Piece[];
+  /** Whether it may come a moment after the rest. */
+  readonly isLater?: boolean;
+}
+
+const keys = new WeakMap<Element, string>();
+
+/**
+ * Shows these pieces and no others. What stands there already stays, so that a keystroke costs no more than
+ * what it changes: on a cheap phone making and laying out cards takes far longer than finding them. At `first`
+ * what may come later is not made yet.
+ */
+export function showPieces(parent: Element, pieces: readonly Piece[], when: 'first' | 'all' = 'all'): void {
+  const wanted = new Set(pieces.map(({ key }) => key));
+  const old = new Map<string, Element>();
+  for (const child of [...parent.children]) {
+    const key = keys.get(child);
+    if (key !== undefined && wanted.has(key)) old.set(key, child);
+    else child.remove();
+  }
+  let place = parent.firstElementChild;
+  for (const { key, make, within, isLater = false } of pieces) {
+    const kept = old.get(key);
+    if (!kept && isLater && when === 'first') continue;
+    const child = kept ?? make();
+    if (within) showPieces(child, within, when);
+    if (child === place) {
+      place = place.nextElementSibling;
+      continue;
+    }
+    keys.set(child, key);
+    parent.insertBefore(child, place);
+  }
+}
+
 /** The field. It has no name and no form, and no browser may help, correct or remember. */
 export function fieldFor(id: string): HTMLInputElement {
   return element('input', {

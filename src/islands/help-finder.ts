@@ -1,11 +1,23 @@
 import { answer, type FinderAnswer } from '../lib/finder/answer.ts';
 import { narrowed, weightFor, type Asker } from '../lib/finder/arrange.ts';
-import { askersFor, chipsFor, choicesFor, element, fieldFor, type Choice, type FinderWords } from './finder-view.ts';
+import {
+  askersFor,
+  chipsFor,
+  choicesFor,
+  element,
+  fieldFor,
+  showPieces,
+  type Choice,
+  type FinderWords,
+  type Piece,
+} from './finder-view.ts';
 import { loadFinder, type Finder, type FinderFiles } from './load-finder.ts';
 
 /** Milliseconds: until one is told that searching does not work; of rest before a screen reader is told. */
 const patience = 3000;
 const rest = 700;
+/** Milliseconds after a keystroke until all is shown that it brings, and not just what stands first. */
+const moment = 40;
 /** Cards that are open at once; the others wait behind a line. */
 const open = 3;
 /** Who is always a good beginning, when a text is about nothing the site knows. */
@@ -28,6 +40,7 @@ class HelpFinder extends HTMLElement {
   #status = element('p', { role: 'status', class: 'visually-hidden' });
   #hint = element('p', { class: 'quiet' });
   #results = element('div', { class: 'finder-results' });
+  #list = element('ul', { class: 'finder-cards' });
   #extras = element('div', { class: 'finder-extras' });
   #chips: HTMLElement = element('p');
   #finder: Finder | undefined;
@@ -36,6 +49,7 @@ class HelpFinder extends HTMLElement {
   /** A need that was chosen instead of the nearest one. */
   #chosen: string | undefined;
   #speak: ReturnType<typeof setTimeout> | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.#build();
@@ -139,13 +153,18 @@ class HelpFinder extends HTMLElement {
 
   #show(): void {
     clearTimeout(this.#speak);
+    clearTimeout(this.#rest);
+    // Read before anything changes: then it costs no layout.
+    const height = this.#results.offsetHeight;
     const finder = this.#finder;
     const typed = this.#input.value.trim();
     this.#extras.hidden = typed === '' || !finder;
     this.#chips.hidden = typed !== '';
     this.#hint.hidden = typed !== '';
     if (typed === '') {
+      this.#results.style.minBlockSize = '';
       this.#results.replaceChildren();
+      this.#list.replaceChildren();
       this.#say('');
       return;
     }
@@ -156,10 +175,17 @@ class HelpFinder extends HTMLElement {
     }
     const { model, cards } = finder;
     const found = answer(model, typed, (id) => weightFor(this.#asker, cards.facts.get(id)?.audience ?? 'both'));
-    this.#results.replaceChildren(...(found.known ? this.#answerTo(finder, found) : this.#notKnown(finder)));
+    const pieces = found.known ? this.#answerTo(finder, found) : this.#notKnown(finder);
+    // What stands below does not jump up for that moment.
+    this.#results.style.minBlockSize = `${String(height)}px`;
+    showPieces(this.#results, pieces, 'first');
+    this.#rest = setTimeout(() => {
+      showPieces(this.#results, pieces);
+      this.#results.style.minBlockSize = '';
+    }, moment);
   }
 
-  #answerTo(finder: Finder, found: FinderAnswer): Node[] {
+  #answerTo(finder: Finder, found: FinderAnswer): Piece[] {
     const words = this.#words;
     const { cards, model } = finder;
     const id = this.#chosen ?? found.question ?? '';
@@ -168,6 +194,7 @@ class HelpFinder extends HTMLElement {
     const own = this.#chosen === undefined ? undefined : model.needs.find((one) => one.id === id);
     const services = own ? own.services.map((service) => model.services[service.id] ?? '') : found.services;
     const shown = narrowed({ ...found, services }, cards.facts, this.#narrowing);
+    const more = shown.slice(open);
     const near = found.needs.filter((other) => other !== id).slice(0, 3);
     const first = shown[0];
     const danger = found.acute ? words.danger[dangerOf[found.services[0] ?? ''] ?? 'now'] : undefined;
@@ -177,60 +204,78 @@ class HelpFinder extends HTMLElement {
         .replace('{number}', String(shown.length))
         .replace('{name}', first ? cards.serviceName(first) : '')}`,
     );
+    const line = (text: string, attributes: Readonly<Record<string, string>>): Piece => ({
+      key: text,
+      make: () => element('p', attributes, text),
+    });
     return [
-      ...(danger ? [element('p', { class: 'finder-danger', 'data-stop': '', tabindex: '-1' }, danger)] : []),
-      element('p', { class: 'finder-found quiet' }, words.found[this.#asker]),
-      ...(need
-        ? [element('h2', { class: 'finder-need', 'data-stop': '', tabindex: '-1' }, need.label), ...need.parts]
-        : []),
-      element('p', { class: 'label' }, words.helps[this.#asker]),
-      ...(shown.length > 0 ? [this.#cards(finder, shown.slice(0, open))] : [element('p', {}, words.none)]),
-      ...(shown.length > open
-        ? [
-            element(
-              'details',
-              { class: 'finder-more' },
-              element('summary', {}, words.more),
-              this.#cards(finder, shown.slice(open)),
-            ),
-          ]
-        : []),
-      ...(near.length > 0
-        ? [
-            chipsFor(
-              words.near,
-              near.map((other) => cards.need(other)?.label ?? ''),
-              (place) => {
-                this.#chosen = near[place];
-                this.#show();
-                this.#results.querySelector<HTMLElement>('.finder-need')?.focus();
-              },
-            ),
-          ]
-        : []),
+      ...(danger ? [line(danger, { class: 'finder-danger', 'data-stop': '', tabindex: '-1' })] : []),
+      line(words.found[this.#asker], { class: 'finder-found quiet' }),
+      ...(need ? [{ key: `need ${id}`, make: () => this.#need(need.label, need.parts()) }] : []),
+      line(words.helps[this.#asker], { class: 'label' }),
+      shown.length > 0 ? this.#cards(finder, shown.slice(0, open)) : line(words.none, {}),
+      ...(more.length > 0 ? [{ key: `more ${more.join()}`, isLater: true, make: () => this.#more(finder, more) }] : []),
+      ...(near.length > 0 ? [{ key: `near ${near.join()}`, isLater: true, make: () => this.#near(finder, near) }] : []),
     ];
   }
 
-  #notKnown(finder: Finder): Node[] {
-    this.#tellLater(this.#words.unknown);
+  #notKnown(finder: Finder): Piece[] {
+    const { unknown, unknownText } = this.#words;
+    this.#tellLater(unknown);
     return [
-      element('h2', { class: 'finder-need', 'data-stop': '', tabindex: '-1' }, this.#words.unknown),
-      element('p', {}, this.#words.unknownText),
+      { key: 'unknown', make: () => this.#need(unknown, [element('p', {}, unknownText)]) },
       this.#cards(finder, alwaysOpen),
     ];
   }
 
-  #cards({ cards }: Finder, ids: readonly string[]): HTMLUListElement {
-    const list = element('ul', { class: 'finder-cards' });
-    for (const id of ids) {
-      const card = cards.service(id);
-      if (!card) continue;
-      const title = card.querySelector('.card-title');
-      title?.setAttribute('tabindex', '-1');
-      title?.setAttribute('data-stop', '');
-      list.append(element('li', { 'data-service': id }, card));
-    }
-    return list;
+  #need(label: string, parts: readonly Node[]): Element {
+    const heading = element('h2', { class: 'finder-need', 'data-stop': '', tabindex: '-1' }, label);
+    return element('div', { class: 'finder-answer' }, heading, ...parts);
+  }
+
+  /** The first cards. The list is always the same one, so that a card that stays is not made again. */
+  #cards(finder: Finder, ids: readonly string[]): Piece {
+    return { key: 'cards', make: () => this.#list, within: this.#cardsOf(finder, ids) };
+  }
+
+  /** The other cards. They are made when someone opens them: most never do. */
+  #more(finder: Finder, ids: readonly string[]): Element {
+    const more = element('details', { class: 'finder-more' }, element('summary', {}, this.#words.more));
+    more.addEventListener(
+      'toggle',
+      () => {
+        const list = element('ul', { class: 'finder-cards' });
+        showPieces(list, this.#cardsOf(finder, ids));
+        more.append(list);
+      },
+      { once: true },
+    );
+    return more;
+  }
+
+  #cardsOf({ cards }: Finder, ids: readonly string[]): Piece[] {
+    return ids.map((id, place) => ({
+      key: id,
+      isLater: place > 0,
+      make: () => {
+        const card = cards.service(id) ?? '';
+        const item = element('li', { 'data-service': id }, card);
+        const title = item.querySelector('.card-title');
+        title?.setAttribute('tabindex', '-1');
+        title?.setAttribute('data-stop', '');
+        return item;
+      },
+    }));
+  }
+
+  /** Needs that come near, to choose instead. */
+  #near({ cards }: Finder, ids: readonly string[]): Element {
+    const labels = ids.map((id) => cards.need(id)?.label ?? '');
+    return chipsFor(this.#words.near, labels, (place) => {
+      this.#chosen = ids[place];
+      this.#show();
+      this.#results.querySelector<HTMLElement>('.finder-need')?.focus();
+    });
   }
 
   /** Searching does not work: that, and never "nothing found". What stands on the page works. */
