@@ -25,14 +25,14 @@ const modelOf = (locale: Locale): Model => {
 const largestModel = 100_000;
 
 /**
- * What must not get worse, as counts over all exams: just below the lower of two measurements, of contents
- * that differ in two labels (src/lib/finder/README.md).
+ * What must not get worse, as counts over all exams: below the lowest of four measurements of contents that differ
+ * in one or two texts (`npm run bench:draws`), so that nobody who mends one wording is stopped by chance.
  * They are no aim; the aims stand there too.
  */
 const floors: Readonly<Record<string, Readonly<Record<keyof Scores, number>>>> = {
   nl: { first: 251, firstThree: 305, acuteFound: 86, falseAlarms: 12, refused: 49, wronglyRefused: 7 },
-  en: { first: 152, firstThree: 195, acuteFound: 59, falseAlarms: 8, refused: 26, wronglyRefused: 8 },
-  es: { first: 57, firstThree: 79, acuteFound: 16, falseAlarms: 3, refused: 9, wronglyRefused: 3 },
+  en: { first: 152, firstThree: 195, acuteFound: 59, falseAlarms: 10, refused: 26, wronglyRefused: 8 },
+  es: { first: 57, firstThree: 79, acuteFound: 14, falseAlarms: 3, refused: 9, wronglyRefused: 3 },
   pt: { first: 48, firstThree: 74, acuteFound: 13, falseAlarms: 2, refused: 8, wronglyRefused: 2 },
   ro: { first: 61, firstThree: 77, acuteFound: 15, falseAlarms: 3, refused: 10, wronglyRefused: 1 },
   bg: { first: 54, firstThree: 71, acuteFound: 11, falseAlarms: 2, refused: 8, wronglyRefused: 1 },
