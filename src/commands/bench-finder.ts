@@ -155,10 +155,10 @@ function speedRows(told: string, speeds: readonly Speed[]): string[][] {
   const beside = (part: number, whole = Number.NaN): string => (part / whole).toFixed(2);
   return [
     row(`${told}, p50 / p95 of ${String(mini?.keystrokes)}, ms`, inMs),
-    ...(mini?.later
-      ? [row('what follows a moment later, p50 / p95, ms', ({ later }) => (later ? inMs(later) : '–'))]
-      : []),
     row('beside MiniSearch', ({ p50, p95 }) => `${beside(p50, mini?.p50)} / ${beside(p95, mini?.p95)}`),
+    ...(mini?.inAll
+      ? [row('with the cards that follow a moment later, ms', ({ inAll }) => (inAll ? inMs(inAll) : '–'))]
+      : []),
   ];
 }
 

@@ -52,6 +52,9 @@ export interface Piece {
   readonly isLater?: boolean;
 }
 
+/** All pieces, or for a moment only those that may not wait. */
+export type When = 'first' | 'all';
+
 const keys = new WeakMap<Element, string>();
 
 /**
@@ -59,7 +62,7 @@ const keys = new WeakMap<Element, string>();
  * what it changes: on a cheap phone making and laying out cards takes far longer than finding them. At `first`
  * what may come later is not made yet.
  */
-export function showPieces(parent: Element, pieces: readonly Piece[], when: 'first' | 'all' = 'all'): void {
+export function showPieces(parent: Element, pieces: readonly Piece[], when: When = 'all'): void {
   const wanted = new Set(pieces.map(({ key }) => key));
   const old = new Map<string, Element>();
   for (const child of [...parent.children]) {

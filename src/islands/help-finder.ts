@@ -10,6 +10,7 @@ import {
   type Choice,
   type FinderWords,
   type Piece,
+  type When,
 } from './finder-view.ts';
 import { loadFinder, type Finder, type FinderFiles } from './load-finder.ts';
 
@@ -49,7 +50,7 @@ class HelpFinder extends HTMLElement {
   /** A need that was chosen instead of the nearest one. */
   #chosen: string | undefined;
   #speak: ReturnType<typeof setTimeout> | undefined;
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.#build();
@@ -70,7 +71,7 @@ class HelpFinder extends HTMLElement {
       });
     // Who comes back finds an empty field, also where the browser kept the page in memory.
     addEventListener('pagehide', () => {
-      this.#clear();
+      this.#forget();
     });
   }
 
@@ -78,7 +79,7 @@ class HelpFinder extends HTMLElement {
     const words = this.#words;
     this.#chips = chipsFor(words.examples, words.example, (place) => {
       this.#input.value = words.example[place] ?? '';
-      this.#typed();
+      this.#typed('all');
       this.#input.focus();
     });
     this.#hint.textContent = words.hint;
@@ -105,7 +106,7 @@ class HelpFinder extends HTMLElement {
     // The answer comes right below the field: on a small phone nothing may push it out of sight.
     this.replaceChildren(form, this.#status, this.#results, this.#extras);
     this.#input.addEventListener('input', () => {
-      this.#typed();
+      this.#typed('first');
     });
     clear.addEventListener('click', () => {
       this.#clear();
@@ -124,7 +125,7 @@ class HelpFinder extends HTMLElement {
       return;
     }
     const stops = [...this.#results.querySelectorAll<HTMLElement>('[data-stop]')].filter(
-      (stop) => stop.getClientRects().length > 0,
+      (stop) => !stop.closest('details:not([open])'),
     );
     const now = stops.indexOf(document.activeElement as HTMLElement);
     const inField = document.activeElement === this.#input;
@@ -141,48 +142,71 @@ class HelpFinder extends HTMLElement {
     target.focus();
   }
 
-  #typed(): void {
+  #typed(when: When): void {
     this.#chosen = undefined;
-    this.#show();
+    this.#show(when);
   }
 
   #clear(): void {
     this.#input.value = '';
-    this.#typed();
+    this.#typed('all');
   }
 
-  #show(): void {
+  /** As when the page had just opened: no text, for oneself, nothing left out. */
+  #forget(): void {
+    this.#asker = 'self';
+    this.#narrowing = {};
+    this.#extras.querySelectorAll('input').forEach((input, place) => {
+      input.checked = place === 0;
+    });
+    for (const select of this.#extras.querySelectorAll('select')) select.value = '';
+    this.#clear();
+  }
+
+  /** Shows the answer; with `first` the cards below the first come a moment later, for who types on. */
+  #show(when: When = 'all'): void {
     clearTimeout(this.#speak);
-    clearTimeout(this.#rest);
-    // Read before anything changes: then it costs no layout.
-    const height = this.#results.offsetHeight;
+    clearTimeout(this.#later);
     const finder = this.#finder;
     const typed = this.#input.value.trim();
     this.#extras.hidden = typed === '' || !finder;
     this.#chips.hidden = typed !== '';
     this.#hint.hidden = typed !== '';
+    if (this.classList.contains('is-broken')) {
+      // Also for who empties the field and tries again.
+      this.#sayBroken();
+      return;
+    }
     if (typed === '') {
-      this.#results.style.minBlockSize = '';
+      this.#hold('');
       this.#results.replaceChildren();
       this.#list.replaceChildren();
       this.#say('');
       return;
     }
     if (!finder) {
-      if (!this.classList.contains('is-broken'))
-        this.#results.replaceChildren(element('p', { class: 'quiet' }, this.#words.loading));
+      this.#results.replaceChildren(element('p', { class: 'quiet' }, this.#words.loading));
       return;
     }
     const { model, cards } = finder;
     const found = answer(model, typed, (id) => weightFor(this.#asker, cards.facts.get(id)?.audience ?? 'both'));
     const pieces = found.known ? this.#answerTo(finder, found) : this.#notKnown(finder);
-    // What stands below does not jump up for that moment.
-    this.#results.style.minBlockSize = `${String(height)}px`;
-    showPieces(this.#results, pieces, 'first');
-    this.#rest = setTimeout(() => {
+    if (when === 'all') {
       showPieces(this.#results, pieces);
-      this.#results.style.minBlockSize = '';
+      this.#hold('');
+      return;
+    }
+    this.#hold(`${String(this.#list.offsetHeight)}px`);
+    showPieces(this.#results, pieces, 'first');
+    this.#later = setTimeout(() => {
+      showPieces(this.#results, pieces);
+      this.#hold('');
     }, moment);
+  }
+
+  /** Holds the room of the cards, so that what stands below them does not jump up for a moment. */
+  #hold(height: string): void {
+    this.#list.style.minBlockSize = height;
   }
 
   #answerTo(finder: Finder, found: FinderAnswer): Piece[] {
@@ -192,12 +216,15 @@ class HelpFinder extends HTMLElement {
     const need = cards.need(id);
     // A need that was chosen by hand brings its own services, in its own order.
     const own = this.#chosen === undefined ? undefined : model.needs.find((one) => one.id === id);
-    const services = own ? own.services.map((service) => model.services[service.id] ?? '') : found.services;
+    const ofOwn = own?.services.map((service) => model.services[service.id] ?? '');
+    // In danger an emergency service stays the first, whatever is chosen.
+    const isLed = !found.acute || (ofOwn?.[0] ?? '') in dangerOf;
+    const services = ofOwn ? [...new Set([...(isLed ? [] : found.services.slice(0, 1)), ...ofOwn])] : found.services;
     const shown = narrowed({ ...found, services }, cards.facts, this.#narrowing);
     const more = shown.slice(open);
     const near = found.needs.filter((other) => other !== id).slice(0, 3);
     const first = shown[0];
-    const danger = found.acute ? words.danger[dangerOf[found.services[0] ?? ''] ?? 'now'] : undefined;
+    const danger = found.acute ? words.danger[dangerOf[services[0] ?? ''] ?? 'now'] : undefined;
     // Who listens hears the calm sentence first too.
     this.#tellLater(
       `${danger === undefined ? '' : `${danger} `}${words.count
@@ -205,7 +232,7 @@ class HelpFinder extends HTMLElement {
         .replace('{name}', first ? cards.serviceName(first) : '')}`,
     );
     const line = (text: string, attributes: Readonly<Record<string, string>>): Piece => ({
-      key: text,
+      key: `${attributes['class'] ?? ''} ${text}`,
       make: () => element('p', attributes, text),
     });
     return [
@@ -214,8 +241,8 @@ class HelpFinder extends HTMLElement {
       ...(need ? [{ key: `need ${id}`, make: () => this.#need(need.label, need.parts()) }] : []),
       line(words.helps[this.#asker], { class: 'label' }),
       shown.length > 0 ? this.#cards(finder, shown.slice(0, open)) : line(words.none, {}),
-      ...(more.length > 0 ? [{ key: `more ${more.join()}`, isLater: true, make: () => this.#more(finder, more) }] : []),
-      ...(near.length > 0 ? [{ key: `near ${near.join()}`, isLater: true, make: () => this.#near(finder, near) }] : []),
+      ...(more.length > 0 ? [{ key: `more ${more.join()}`, make: () => this.#more(finder, more) }] : []),
+      ...(near.length > 0 ? [{ key: `near ${near.join()}`, make: () => this.#near(finder, near) }] : []),
     ];
   }
 
@@ -254,12 +281,13 @@ class HelpFinder extends HTMLElement {
   }
 
   #cardsOf({ cards }: Finder, ids: readonly string[]): Piece[] {
-    return ids.map((id, place) => ({
+    const known = ids.filter((id) => cards.facts.has(id));
+    return known.map((id, place) => ({
       key: id,
       isLater: place > 0,
       make: () => {
-        const card = cards.service(id) ?? '';
-        const item = element('li', { 'data-service': id }, card);
+        const item = element('li', { 'data-service': id });
+        item.append(cards.service(id) ?? '');
         const title = item.querySelector('.card-title');
         title?.setAttribute('tabindex', '-1');
         title?.setAttribute('data-stop', '');

@@ -69,11 +69,16 @@ test.describe('the finder answers', () => {
       await field(page).fill(question);
       fresh.push(await shown());
     }
+    await page.getByLabel('Als professional').check();
+    const forProfessionals = await shown();
+    expect(forProfessionals).not.toBe(fresh.at(-1));
     await page.goto('/nl/');
     for (const [place, question] of questions.entries()) {
       await field(page).fill(question);
       await expect.poll(shown, question).toBe(fresh[place]);
     }
+    await page.getByLabel('Als professional').check();
+    expect(await shown()).toBe(forProfessionals);
   });
 
   test('a card that stays is not made again, and what is folded away is made when it is opened', async ({ page }) => {
@@ -90,6 +95,20 @@ test.describe('the finder answers', () => {
     await more.locator('summary').first().click();
     const ids = await cards(page).evaluateAll((items) => items.map((item) => item.getAttribute('data-service')));
     expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  test('who chooses another danger reads the sentence and sees the number that belong to it', async ({ page }) => {
+    await page.goto('/nl/');
+    await field(page).fill('ik wil dood door mijn schulden');
+    await expect(cards(page).first()).toHaveAttribute('data-service', 'zelfmoordpreventie-113');
+    await expect(page.locator('.finder-danger')).toContainText('113');
+    const label = 'Er is te veel gebruikt, het gaat nu mis';
+    await results(page).getByRole('button', { name: label }).click();
+    await expect(results(page).locator('h2')).toHaveText(label);
+    await expect(results(page).locator('h2')).toBeFocused();
+    await expect(cards(page).first()).toHaveAttribute('data-service', 'noodnummer-112');
+    await expect(page.locator('.finder-danger')).toContainText('112');
+    await expect(page.locator('.finder-danger')).not.toContainText('113');
   });
 
   test('for whom one asks changes the words and who comes first', async ({ page }) => {
@@ -137,7 +156,7 @@ test.describe('with the keyboard and a screen reader', () => {
     await open(page, '/nl/');
     for (const typed of ['schulden', 'hij heeft een mes', 'recept voor appeltaart']) {
       await field(page).fill(typed);
-      await expect(cards(page).first()).toBeVisible();
+      await expect(cards(page).nth(2)).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).include('help-finder').setLegacyMode(true).analyze();
       expect(violations.map(({ id, nodes }) => `${typed}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
     }
@@ -172,6 +191,10 @@ test.describe('T7 nothing tells what was typed', () => {
     const loaded = asked.length;
     for (const typed of some) {
       await field(page).fill(typed);
+      // All of the answer has to be there, also what comes a moment later and what is folded away.
+      await expect(cards(page).nth(1)).toBeAttached();
+      const more = page.locator('main .finder-more > summary');
+      if ((await more.count()) > 0) await more.click();
       if (leaks)
         await page.evaluate(
           (text) => fetch(`/nl/?q=${encodeURIComponent(text)}`).then((answer) => answer.text()),
@@ -228,9 +251,11 @@ test.describe('T7 nothing tells what was typed', () => {
   test('T5 who comes back finds an empty field', async ({ page }) => {
     await open(page, '/nl/');
     await field(page).fill('een klant bedreigt me');
+    await page.getByLabel('Als professional').check();
     await page.goto('/nl/about/');
     await goBack(page);
     await expect(field(page)).toHaveValue('');
+    await expect(page.getByLabel('Voor mij')).toBeChecked();
   });
 });
 
@@ -274,6 +299,11 @@ test.describe('T22 when something is broken, the list and the numbers are there 
       await page.goto('/nl/', { waitUntil: 'commit' });
       await field(page).fill('recept voor appeltaart');
       await expect(results(page)).toContainText('Zoeken werkt nu niet', { timeout: 4500 });
+      // Who tries again is told again.
+      await field(page).fill('schulden');
+      await page.keyboard.press('Escape');
+      await field(page).fill('angst');
+      await expect(results(page)).toContainText('Zoeken werkt nu niet');
       await expect(results(page)).not.toContainText('Dit kennen wij niet');
       await expect(results(page).getByRole('link')).toHaveAttribute('href', '/nl/ask/');
       await page.locator('.help-now summary').click();

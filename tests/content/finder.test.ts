@@ -25,8 +25,8 @@ const modelOf = (locale: Locale): Model => {
 const largestModel = 100_000;
 
 /**
- * What must not get worse, as counts over all exams: below the lowest of four measurements of contents that differ
- * in one or two texts (`npm run bench:draws`), so that nobody who mends one wording is stopped by chance.
+ * What must not get worse, as counts over all exams: no better than the worst of four measurements, of contents that
+ * differ in one or two texts. Chance may still stop someone who mends a wording: `npm run bench:draws` tells.
  * They are no aim; the aims stand there too.
  */
 const floors: Readonly<Record<string, Readonly<Record<keyof Scores, number>>>> = {
