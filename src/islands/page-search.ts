@@ -64,8 +64,11 @@ class PageSearch extends HTMLElement {
         locale: document.documentElement.lang,
         files: JSON.parse(this.dataset['files'] ?? '{}') as FileSums,
       });
-      this.prepend(this.#form);
-      this.append(this.#list, this.#more);
+      // Only where it was taken away: whoever is typing would lose the field, and on a phone the keyboard.
+      if (!this.#form.isConnected) {
+        this.prepend(this.#form);
+        this.append(this.#list, this.#more);
+      }
       this.#say('');
       await this.#search();
     } catch {

@@ -348,6 +348,17 @@ test.describe('T22 when searching does not work, the page says so in three secon
     expect(await search(page, 'testen')).toContain('/nl/work/check/');
   });
 
+  test('who is typing when the index comes keeps the field', async ({ page }) => {
+    await page.route(index, (route) => void setTimeout(() => void route.continue(), 1000));
+    await page.goto(address('nl'));
+    await field(page).pressSequentially('tes');
+    await ready(page);
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type('ten');
+    await expect(field(page)).toHaveValue('testen');
+    await expect(results(page).first()).toBeVisible();
+  });
+
   test('the script is not there: the list is', async ({ page }) => {
     await page.route(/\/assets\/.*\.js$/, notFound);
     await page.goto(address('nl'));
