@@ -1,12 +1,12 @@
-import { examNames, examOf, mark, type Scores } from '../testing/exam.ts';
-import { finderModel } from '../gate/finder-model.ts';
-import { readContentFiles } from '../gate/read-files.ts';
 import type { Content } from '../domain/content.ts';
 import type { Locale } from '../domain/locales.ts';
+import { finderModel } from '../gate/finder-model.ts';
+import { readContentFiles } from '../gate/read-files.ts';
 import { loadContent } from '../lib/content/load-content.ts';
 import { answer } from '../lib/finder/answer.ts';
 import { unpackModel } from '../lib/finder/pack.ts';
 import { finderLocales } from '../lib/finder/to-learn.ts';
+import { examNames, examOf, mark, type Scores } from '../testing/exam.ts';
 
 /**
  * `npm run bench:draws`: how much the figures of the finder owe to chance. Learns again and again from content
@@ -27,6 +27,7 @@ const groups: readonly { readonly name: string; readonly of: readonly Locale[] }
   { name: 'all but nl and en', of: languages.filter((locale) => locale !== 'nl' && locale !== 'en') },
 ];
 
+const columns = ['first', 'firstThree', 'acuteFound', 'falseAlarms', 'refused', 'wronglyRefused'] as const;
 const drawn: Map<string, Scores>[] = [];
 for (let draw = 0; draw < draws; draw++) {
   const scores = new Map<string, Scores>();
@@ -48,19 +49,18 @@ console.log(
 console.log('| --- | --- | --- | --- | --- | --- | --- |');
 for (const exams of [['eval', 'exam-blind'], examNames] as const)
   for (const { name, of } of groups) {
-    const cells = (['first', 'firstThree', 'acuteFound', 'falseAlarms', 'refused', 'wronglyRefused'] as const).map(
-      (what) => {
-        const sums = drawn.map((scores) => {
-          const all = exams.flatMap((exam) => of.map((locale) => scores.get(`${exam} ${locale}`)![what]));
-          return { count: sum(all.map(({ count }) => count)), of: sum(all.map((one) => one.of)) };
-        });
-        const counts = sums.map(({ count }) => count);
-        const mean = (sum(counts) / draws).toFixed(1);
-        return `${String(Math.min(...counts))}, ${mean}, ${String(Math.max(...counts))} of ${String(sums[0]?.of)}`;
-      },
-    );
+    const keys = exams.flatMap((exam) => of.map((locale) => `${exam} ${locale}`));
+    const cells = columns.map((what) => cellOf(keys, what));
     console.log(`| ${[`${exams.join(' + ')}, ${name}`, ...cells].join(' | ')} |`);
   }
+
+/** Lowest, mean and highest count over the draws, of how many; each the sum over these exams and languages. */
+function cellOf(keys: readonly string[], what: keyof Scores): string {
+  const scores = drawn.map((draw) => keys.map((key) => draw.get(key)![what]));
+  const counts = scores.map((all) => sum(all.map(({ count }) => count)));
+  const of = sum(scores[0]!.map((one) => one.of));
+  return `${String(Math.min(...counts))}, ${(sum(counts) / draws).toFixed(1)}, ${String(Math.max(...counts))} of ${String(of)}`;
+}
 
 /** The content without the text of this number among what is outside, in each language. */
 function without(all: Content, draw: number): Content {

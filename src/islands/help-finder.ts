@@ -216,10 +216,8 @@ class HelpFinder extends HTMLElement {
     const need = cards.need(id);
     // A need that was chosen by hand brings its own services, in its own order.
     const own = this.#chosen === undefined ? undefined : model.needs.find((one) => one.id === id);
-    const ofOwn = own?.services.map((service) => model.services[service.id] ?? '');
-    // In danger an emergency service stays the first, whatever is chosen.
-    const isLed = !found.acute || (ofOwn?.[0] ?? '') in dangerOf;
-    const services = ofOwn ? [...new Set([...(isLed ? [] : found.services.slice(0, 1)), ...ofOwn])] : found.services;
+    const chosen = own?.services.map((service) => model.services[service.id] ?? '');
+    const services = chosen ? ledInDanger(chosen, found) : found.services;
     const shown = narrowed({ ...found, services }, cards.facts, this.#narrowing);
     const more = shown.slice(open);
     const near = found.needs.filter((other) => other !== id).slice(0, 3);
@@ -332,6 +330,12 @@ class HelpFinder extends HTMLElement {
   #say(text: string): void {
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
+}
+
+/** Services of a need that was chosen. In danger an emergency service stays the first, whatever is chosen. */
+function ledInDanger(chosen: readonly string[], { acute, services }: FinderAnswer): readonly string[] {
+  if (!acute || (chosen[0] ?? '') in dangerOf) return chosen;
+  return [...new Set([...services.slice(0, 1), ...chosen])];
 }
 
 customElements.define('help-finder', HelpFinder);
