@@ -102,6 +102,19 @@ describe('the finder on its own content', () => {
       }
   });
 
+  it('lets 112 lead for violence that goes on now, also beside another subject, and not for every blow', () => {
+    for (const typed of [
+      'mijn vriend slaat me nu',
+      'hij slaat me nu en ik heb schulden',
+      'ik heb schulden en mijn man staat voor me met een mes',
+    ]) {
+      const found = answer(modelOf('nl'), typed);
+      expect([typed, found.acute, found.services[0]]).toEqual([typed, true, 'noodnummer-112']);
+    }
+    const found = answer(modelOf('nl'), 'mijn vriend slaat me');
+    expect([found.acute, found.services[0]]).toEqual([false, 'veilig-thuis']);
+  });
+
   it('understands a language on the page of another', () => {
     expect(answer(modelOf('en'), 'ik wil dood')).toMatchObject({ acute: true });
     expect(answer(modelOf('nl'), 'he has a gun')).toMatchObject({ acute: true });

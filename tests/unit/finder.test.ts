@@ -3,11 +3,13 @@ import { answer, type FinderAnswer } from '../../src/lib/finder/answer.ts';
 import { narrowed, weightFor } from '../../src/lib/finder/arrange.ts';
 import { buildModel } from '../../src/lib/finder/build-model.ts';
 import { ageFits } from '../../src/lib/finder/conditions.ts';
+import { isDanger, stretchesOf } from '../../src/lib/finder/danger.ts';
 import { featuresOf } from '../../src/lib/finder/features.ts';
 import { groupNames, groupsIn, tableOf } from '../../src/lib/finder/groups.ts';
 import type { NeedToLearn } from '../../src/lib/finder/lessons.ts';
 import { marksOf } from '../../src/lib/finder/marks.ts';
 import { learnMeanings } from '../../src/lib/finder/meanings.ts';
+import { read } from '../../src/lib/finder/model.ts';
 import { packModel, unpackModel } from '../../src/lib/finder/pack.ts';
 import { stemOf } from '../../src/lib/finder/stem.ts';
 import { wordsOf } from '../../src/lib/finder/words.ts';
@@ -72,6 +74,24 @@ describe('the finder', () => {
     expect(answer(model, 'vers brood').acute).toBe(false);
   });
 
+  it('hears danger in a few words of a text about something else', () => {
+    const danger = (text: string): boolean => isDanger(model, text, read(model, text));
+    expect(danger('een vers brood, brand in huis')).toBe(true);
+    expect(danger('ik wil een vers brood, waar koop ik bolletjes')).toBe(false);
+    // The same words in one stretch: as a whole they are no danger.
+    expect(danger('een vers brood-brand in huis')).toBe(false);
+  });
+
+  it('lets 112 lead, and not Veilig Thuis, where the nearest danger is one for 112', () => {
+    const home = { ...model, services: model.services.map((id) => (id === 'baker' ? 'veilig-thuis' : id)) };
+    expect(answer(home, 'een vers brood, brand in huis')).toMatchObject({ acute: true, question: 'fire' });
+    expect(answer(home, 'een vers brood, brand in huis').services.slice(0, 2)).toEqual([
+      'noodnummer-112',
+      'veilig-thuis',
+    ]);
+    expect(answer(home, 'een vers brood').services[0]).toBe('veilig-thuis');
+  });
+
   it('never answers with just anything', () => {
     for (const typed of ['', '   ', '?!', 'kwantumveldentheorie', 'een grapje'])
       expect(answer(model, typed)).toMatchObject({ services: [], known: false, acute: false, question: null });
@@ -100,6 +120,27 @@ describe('the model as bytes', () => {
       changed[place] = changed[place]! ^ 1;
       expect(() => unpackModel(changed), String(place)).toThrow();
     }
+  });
+});
+
+describe('stretches of a text', () => {
+  it('end at a comma or a full stop, in any script', () => {
+    expect(stretchesOf('hij is weg, maar ik niet. help mij')).toEqual(['hij is weg', 'maar ik niet', 'help mij']);
+    expect(stretchesOf('زوجي يضربني، عندي ديون')).toEqual(['زوجي يضربني', 'عندي ديون']);
+  });
+
+  it('overlap where nothing ends', () => {
+    expect(stretchesOf('1 2 3 4 5 6 7 8 9 10 11 12 13')).toEqual([
+      '1 2 3 4 5 6 7 8',
+      '5 6 7 8 9 10 11 12',
+      '9 10 11 12 13',
+    ]);
+  });
+
+  it('are not one word, nor the text itself', () => {
+    expect(stretchesOf('help, er is brand')).toEqual(['er is brand']);
+    expect(stretchesOf('er is brand in huis')).toEqual([]);
+    expect(stretchesOf('er is brand in huis.')).toEqual([]);
   });
 });
 

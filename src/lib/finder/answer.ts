@@ -1,4 +1,5 @@
-import { read, type Model } from './model.ts';
+import { isDanger } from './danger.ts';
+import { read, type Model, type Need } from './model.ts';
 
 /** Ids of services that are there day and night for danger. */
 export const emergencyServices: readonly string[] = [
@@ -21,11 +22,8 @@ export interface FinderAnswer {
   readonly needs: readonly string[];
 }
 
-/**
- * Log odds from which danger is put first, and from which a text counts as known. Learning already counts danger
- * that is missed three times, and what is outside five times; these settle the rest, on the exams.
- */
-const from = { danger: -3, known: 0.3 } as const;
+/** Log odds from which a text counts as known. Learning counts what is outside five times; this settles the rest, on the exams. */
+const fromKnown = 0.6;
 /** Least share of a service that is still named. */
 const leastShare = 0.004;
 const mostServices = 8;
@@ -37,10 +35,10 @@ const ownVoice = 0.7;
 export function answer(model: Model, text: string, weigh: (service: string) => number = () => 1): FinderAnswer {
   const nothing = { services: [], acute: false, known: false, question: null, needs: [] };
   if (!/[\p{L}\p{N}]/u.test(text)) return nothing;
-  const { services, needs, acute, known } = read(model, text);
-  const acuteNeeds = needs.reduce((sum, share, index) => (model.needs[index]?.isAcute ? sum + share : sum), 0);
-  const isAcute = dangerOf(acute, acuteNeeds, known) > from.danger;
-  if (!isAcute && known < from.known) return nothing;
+  const reading = read(model, text);
+  const { services, needs, known } = reading;
+  const isAcute = isDanger(model, text, reading);
+  if (!isAcute && known < fromKnown) return nothing;
   const shares = Float64Array.from(services, (share) => ownVoice * share);
   needs.forEach((share, index) => {
     const order = model.needs[index]?.services ?? [];
@@ -52,11 +50,6 @@ export function answer(model: Model, text: string, weigh: (service: string) => n
   const ranked = model.services
     .map((id, index) => ({ id, share: shares[index]! * weigh(id) }))
     .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
-  const first = isAcute ? ranked.find(({ id }) => emergencyServices.includes(id)) : undefined;
-  const ids = [...(first ? [first] : []), ...ranked.filter((one) => one !== first)]
-    .filter((one, place) => place < 3 || one.share >= leastShare)
-    .slice(0, mostServices)
-    .map(({ id }) => id);
   const near = [...needs]
     .map((share, index) => ({ share, need: model.needs[index] }))
     .sort(
@@ -64,15 +57,27 @@ export function answer(model: Model, text: string, weigh: (service: string) => n
         Number(b.need?.isAcute === true && isAcute) - Number(a.need?.isAcute === true && isAcute) || b.share - a.share,
     )
     .slice(0, mostNeeds)
-    .flatMap(({ need }) => (need ? [need.id] : []));
-  return { services: ids, acute: isAcute, known: true, question: near[0] ?? null, needs: near };
+    .flatMap(({ need }) => (need ? [need] : []));
+  const lead = isAcute ? leadOf(model, near[0], ranked) : undefined;
+  const first = ranked.find(({ id }) => id === lead);
+  const ids = [...(first ? [first] : []), ...ranked.filter((one) => one !== first)]
+    .filter((one, place) => place < 3 || one.share >= leastShare)
+    .slice(0, mostServices)
+    .map(({ id }) => id);
+  const named = near.map(({ id }) => id);
+  return { services: ids, acute: isAcute, known: true, question: named[0] ?? null, needs: named };
 }
 
 /**
- * How much speaks for danger, in log odds: what is read of danger itself, and the share of dangers among the needs
- * that come nearest. Less where the text seems to be about nothing the site knows.
+ * Which emergency service comes first: the one that is most spoken for. Only where that is Veilig Thuis and the nearest
+ * danger is one for 112, 112 does: who is being hit at this moment needs the police before advice.
  */
-function dangerOf(acute: number, acuteNeeds: number, known: number): number {
-  const tiny = 0.001;
-  return acute + Math.log((acuteNeeds + tiny) / (1 - acuteNeeds + tiny)) + Math.min(0, known);
+function leadOf(
+  model: Model,
+  nearest: Need | undefined,
+  ranked: readonly { readonly id: string }[],
+): string | undefined {
+  const lead = ranked.find(({ id }) => emergencyServices.includes(id))?.id;
+  const ofNearest = model.services[nearest?.services[0]?.id ?? -1];
+  return lead === 'veilig-thuis' && ofNearest === 'noodnummer-112' ? ofNearest : lead;
 }
