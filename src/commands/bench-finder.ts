@@ -14,7 +14,7 @@ import { site } from '../site.ts';
 import { examNames, examOf, mark, type Scores } from '../testing/exam.ts';
 import { findChromium } from '../testing/find-chromium.ts';
 import { finderScript } from '../testing/finder-bench/bundle.ts';
-import { speedOf, typeAll, type Speed, type Trial } from '../testing/finder-bench/keystrokes.ts';
+import { speedOf, typeAll, type Milliseconds, type Speed, type Trial } from '../testing/finder-bench/keystrokes.ts';
 import * as miniSearch from '../testing/finder-bench/mini-search.ts';
 import * as orama from '../testing/finder-bench/orama.ts';
 import { pagefindAnswers, pagefindRival } from '../testing/finder-bench/pagefind.ts';
@@ -151,13 +151,18 @@ function speedRows(told: string, speeds: readonly Speed[]): string[][] {
     }),
   ];
   const mini = speeds.find(({ name }) => name.startsWith('MiniSearch'));
-  const inMs = ({ p50, p95 }: Pick<Speed, 'p50' | 'p95'>): string => `${p50.toFixed(1)} / ${p95.toFixed(1)}`;
+  const inMs = ({ p50, p95 }: Milliseconds): string => `${p50.toFixed(1)} / ${p95.toFixed(1)}`;
   const beside = (part: number, whole = Number.NaN): string => (part / whole).toFixed(2);
   return [
     row(`${told}, p50 / p95 of ${String(mini?.keystrokes)}, ms`, inMs),
     row('beside MiniSearch', ({ p50, p95 }) => `${beside(p50, mini?.p50)} / ${beside(p95, mini?.p95)}`),
-    ...(mini?.inAll
-      ? [row('with the cards that follow a moment later, ms', ({ inAll }) => (inAll ? inMs(inAll) : '–'))]
+    ...(mini?.page
+      ? [
+          row('the longest bit, of danger and answer, or of a card a moment later, ms', ({ page }) =>
+            page ? inMs(page.longest) : '–',
+          ),
+          row('all bits together, ms', ({ page }) => (page ? inMs(page.inAll) : '–')),
+        ]
       : []),
   ];
 }

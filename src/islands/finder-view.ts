@@ -52,17 +52,19 @@ export interface Piece {
   readonly isLater?: boolean;
 }
 
-/** All pieces, or for a moment only those that may not wait. */
-export type When = 'first' | 'all';
+/** How many of the pieces that may come later are made now. */
+interface Room {
+  later: number;
+}
 
 const keys = new WeakMap<Element, string>();
 
 /**
  * Shows these pieces and no others. What stands there already stays, so that a keystroke costs no more than
- * what it changes: on a cheap phone making and laying out cards takes far longer than finding them. At `first`
- * what may come later is not made yet.
+ * what it changes: on a cheap phone making and laying out cards takes far longer than finding them. Gives
+ * whether there was no room for a piece that may come later, so that it has to be called again.
  */
-export function showPieces(parent: Element, pieces: readonly Piece[], when: When = 'all'): void {
+export function showPieces(parent: Element, pieces: readonly Piece[], room: Room = { later: Infinity }): boolean {
   const wanted = new Set(pieces.map(({ key }) => key));
   const old = new Map<string, Element>();
   for (const child of [...parent.children]) {
@@ -71,11 +73,15 @@ export function showPieces(parent: Element, pieces: readonly Piece[], when: When
     else child.remove();
   }
   let place = parent.firstElementChild;
+  let waits = false;
   for (const { key, make, within, isLater = false } of pieces) {
     const kept = old.get(key);
-    if (!kept && isLater && when === 'first') continue;
+    if (!kept && isLater && room.later-- <= 0) {
+      waits = true;
+      continue;
+    }
     const child = kept ?? make();
-    if (within) showPieces(child, within, when);
+    if (within && showPieces(child, within, room)) waits = true;
     if (child === place) {
       place = place.nextElementSibling;
       continue;
@@ -83,6 +89,7 @@ export function showPieces(parent: Element, pieces: readonly Piece[], when: When
     keys.set(child, key);
     parent.insertBefore(child, place);
   }
+  return waits;
 }
 
 /** The field. It has no name and no form, and no browser may help, correct or remember. */

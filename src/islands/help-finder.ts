@@ -10,15 +10,14 @@ import {
   type Choice,
   type FinderWords,
   type Piece,
-  type When,
 } from './finder-view.ts';
 import { loadFinder, type Finder, type FinderFiles } from './load-finder.ts';
 
 /** Milliseconds: until one is told that searching does not work; of rest before a screen reader is told. */
 const patience = 3000;
 const rest = 700;
-/** Milliseconds after a keystroke until all is shown that it brings, and not just what stands first. */
-const moment = 40;
+/** Milliseconds from the answer to its first card, and from card to card: no bit makes the next key wait long. */
+const moment = 20;
 /** Cards that are open at once; the others wait behind a line. */
 const open = 3;
 /** Who is always a good beginning, when a text is about nothing the site knows. */
@@ -51,6 +50,8 @@ class HelpFinder extends HTMLElement {
   #chosen: string | undefined;
   #speak: ReturnType<typeof setTimeout> | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
+  /** Pixels that the last answer took when all of it was there. */
+  #height = 0;
 
   connectedCallback(): void {
     this.#build();
@@ -79,7 +80,7 @@ class HelpFinder extends HTMLElement {
     const words = this.#words;
     this.#chips = chipsFor(words.examples, words.example, (place) => {
       this.#input.value = words.example[place] ?? '';
-      this.#typed('all');
+      this.#typed();
       this.#input.focus();
     });
     this.#hint.textContent = words.hint;
@@ -106,7 +107,7 @@ class HelpFinder extends HTMLElement {
     // The answer comes right below the field: on a small phone nothing may push it out of sight.
     this.replaceChildren(form, this.#status, this.#results, this.#extras);
     this.#input.addEventListener('input', () => {
-      this.#typed('first');
+      this.#typed(0);
     });
     clear.addEventListener('click', () => {
       this.#clear();
@@ -142,14 +143,14 @@ class HelpFinder extends HTMLElement {
     target.focus();
   }
 
-  #typed(when: When): void {
+  #typed(laterAtOnce?: number): void {
     this.#chosen = undefined;
-    this.#show(when);
+    this.#show(laterAtOnce);
   }
 
   #clear(): void {
     this.#input.value = '';
-    this.#typed('all');
+    this.#typed();
   }
 
   /** As when the page had just opened: no text, for oneself, nothing left out. */
@@ -163,8 +164,8 @@ class HelpFinder extends HTMLElement {
     this.#clear();
   }
 
-  /** Shows the answer; with `first` the cards below the first come a moment later, for who types on. */
-  #show(when: When = 'all'): void {
+  /** Shows the answer with so much at once of what may come later; the rest comes bit by bit, for who types on. */
+  #show(laterAtOnce = Infinity): void {
     clearTimeout(this.#speak);
     clearTimeout(this.#later);
     const finder = this.#finder;
@@ -178,9 +179,9 @@ class HelpFinder extends HTMLElement {
       return;
     }
     if (typed === '') {
-      this.#hold('');
       this.#results.replaceChildren();
       this.#list.replaceChildren();
+      this.#hold(false);
       this.#say('');
       return;
     }
@@ -191,22 +192,22 @@ class HelpFinder extends HTMLElement {
     const { model, cards } = finder;
     const found = answer(model, typed, (id) => weightFor(this.#asker, cards.facts.get(id)?.audience ?? 'both'));
     const pieces = found.known ? this.#answerTo(finder, found) : this.#notKnown(finder);
-    if (when === 'all') {
-      showPieces(this.#results, pieces);
-      this.#hold('');
-      return;
-    }
-    this.#hold(`${String(this.#list.offsetHeight)}px`);
-    showPieces(this.#results, pieces, 'first');
-    this.#later = setTimeout(() => {
-      showPieces(this.#results, pieces);
-      this.#hold('');
-    }, moment);
+    const show = (later: number): void => {
+      const waits = showPieces(this.#results, pieces, { later });
+      this.#hold(waits);
+      if (waits)
+        this.#later = setTimeout(() => {
+          show(1);
+        }, moment);
+    };
+    show(laterAtOnce);
   }
 
-  /** Holds the room of the cards, so that what stands below them does not jump up for a moment. */
-  #hold(height: string): void {
-    this.#list.style.minBlockSize = height;
+  /** Holds the room that the answer had while more of it is to come, so that what stands below does not jump. */
+  #hold(waits: boolean): void {
+    this.#results.toggleAttribute('data-waits', waits);
+    this.#results.style.minBlockSize = waits ? `${String(this.#height)}px` : '';
+    if (!waits) this.#height = this.#results.offsetHeight;
   }
 
   #answerTo(finder: Finder, found: FinderAnswer): Piece[] {
@@ -238,9 +239,9 @@ class HelpFinder extends HTMLElement {
       line(words.found[this.#asker], { class: 'finder-found quiet' }),
       ...(need ? [{ key: `need ${id}`, make: () => this.#need(need.label, need.parts()) }] : []),
       line(words.helps[this.#asker], { class: 'label' }),
-      shown.length > 0 ? this.#cards(finder, shown.slice(0, open)) : line(words.none, {}),
-      ...(more.length > 0 ? [{ key: `more ${more.join()}`, make: () => this.#more(finder, more) }] : []),
-      ...(near.length > 0 ? [{ key: `near ${near.join()}`, make: () => this.#near(finder, near) }] : []),
+      shown.length > 0 ? this.#cards(finder, shown.slice(0, open), found.acute) : line(words.none, {}),
+      ...(more.length > 0 ? [{ key: `more ${more.join()}`, isLater: true, make: () => this.#more(finder, more) }] : []),
+      ...(near.length > 0 ? [{ key: `near ${near.join()}`, isLater: true, make: () => this.#near(finder, near) }] : []),
     ];
   }
 
@@ -258,9 +259,14 @@ class HelpFinder extends HTMLElement {
     return element('div', { class: 'finder-answer' }, heading, ...parts);
   }
 
-  /** The first cards. The list is always the same one, so that a card that stays is not made again. */
-  #cards(finder: Finder, ids: readonly string[]): Piece {
-    return { key: 'cards', make: () => this.#list, within: this.#cardsOf(finder, ids) };
+  /**
+   * The first cards. The list is always the same one, so that a card that stays is not made again. In danger the
+   * first does not wait: there is nothing else to press, and nothing may slip above what one is about to press.
+   */
+  #cards(finder: Finder, ids: readonly string[], inDanger = false): Piece {
+    const [first, ...others] = this.#cardsOf(finder, ids);
+    const within = first ? [{ ...first, isLater: !inDanger }, ...others] : [];
+    return { key: 'cards', make: () => this.#list, within };
   }
 
   /** The other cards. They are made when someone opens them: most never do. */
@@ -280,9 +286,9 @@ class HelpFinder extends HTMLElement {
 
   #cardsOf({ cards }: Finder, ids: readonly string[]): Piece[] {
     const known = ids.filter((id) => cards.facts.has(id));
-    return known.map((id, place) => ({
+    return known.map((id) => ({
       key: id,
-      isLater: place > 0,
+      isLater: true,
       make: () => {
         const item = element('li', { 'data-service': id });
         item.append(cards.service(id) ?? '');

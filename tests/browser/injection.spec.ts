@@ -82,7 +82,9 @@ async function typeAll(page: Page, field: string, texts: readonly string[]): Pro
         input.value = text;
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));
         input.dispatchEvent(new Event('change', { bubbles: true }));
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 5)));
+        // The finder shows a part of what it found a moment later.
+        do await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 5)));
+        while (document.querySelector('[data-waits]'));
         typed += 1;
       }
       return typed;

@@ -7,20 +7,22 @@ export interface Trial {
   readonly model: Uint8Array;
 }
 
-/** Milliseconds of one keystroke. */
-export interface Speed {
-  readonly name: string;
+/** Milliseconds that half of the keystrokes stay below, and all but one of twenty. */
+export interface Milliseconds {
   readonly p50: number;
   readonly p95: number;
-  readonly keystrokes: number;
-  /** The same with what the page shows a moment later, when no other key came; only where a page was typed on. */
-  readonly inAll?: { readonly p50: number; readonly p95: number };
 }
 
-/** Milliseconds of the parts of one keystroke. */
-interface Took {
-  readonly now: number;
-  readonly later: number;
+/** Milliseconds of one keystroke. */
+export interface Speed extends Milliseconds {
+  readonly name: string;
+  readonly keystrokes: number;
+  /** Where a page was typed on, which shows the rest a moment later when no other key comes. */
+  readonly page?: {
+    /** The longest time that nothing else could happen, not even the next key. */
+    readonly longest: Milliseconds;
+    readonly inAll: Milliseconds;
+  };
 }
 
 /** How many times slower Chromium's processor is made. */
@@ -30,7 +32,7 @@ const atOnce = 200;
 
 /**
  * Types every question letter by letter on the page of the finder. One keystroke is reading, ranking and
- * showing with its layout, without painting; the page shows the rest a moment later, and that is told apart. All trials
+ * showing with its layout, without painting; the page shows the rest bit by bit a moment later, and that is told apart. All trials
  * take turns question by question, so that a busy machine is as busy for each.
  */
 export async function typeAll(
@@ -43,17 +45,17 @@ export async function typeAll(
   try {
     const runs = [];
     for (const trial of trials)
-      runs.push({ name: trial.name, type: await openFor(browser, page, trial), took: [] as Took[] });
+      runs.push({ name: trial.name, type: await openFor(browser, page, trial), took: [] as number[][] });
     for (const question of questions) for (const { type, took } of runs) took.push(...(await type(question)));
     return runs.map(({ name, took }) => ({
       ...speedOf(
         name,
-        took.map(({ now }) => now),
+        took.map(([now = Number.NaN]) => now),
       ),
-      inAll: speedOf(
-        name,
-        took.map(({ now, later }) => now + later),
-      ),
+      page: {
+        longest: centiles(took.map((bits) => Math.max(...bits))),
+        inAll: centiles(took.map((bits) => bits.reduce((sum, bit) => sum + bit, 0))),
+      },
     }));
   } finally {
     await browser.close();
@@ -61,17 +63,21 @@ export async function typeAll(
 }
 
 export function speedOf(name: string, took: readonly number[]): Speed {
-  const sorted = took.toSorted((a, b) => a - b);
-  const at = (part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN;
-  return { name, p50: at(0.5), p95: at(0.95), keystrokes: sorted.length };
+  return { name, ...centiles(took), keystrokes: took.length };
 }
 
-/** Gives a function that types one question and gives the milliseconds of each of its keystrokes. */
+function centiles(took: readonly number[]): Milliseconds {
+  const sorted = took.toSorted((a, b) => a - b);
+  const at = (part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+/** Gives a function that types one question and gives the milliseconds of each bit of each of its keystrokes. */
 async function openFor(
   browser: Browser,
   address: string,
   { script, model }: Trial,
-): Promise<(question: string) => Promise<Took[]>> {
+): Promise<(question: string) => Promise<number[][]>> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   // The headers and the page let in no script but their own; here it may be another.
@@ -90,14 +96,14 @@ async function openFor(
   await field.fill('test');
   await page.locator('.finder-cards > li').first().waitFor();
   const session = await context.newCDPSession(page);
-  const type = async (question: string): Promise<Took[]> => {
+  const type = async (question: string): Promise<number[][]> => {
     // Only while it is its turn: a page that is slowed keeps a processor busy also when it has nothing to do.
     await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
     const took = await field.evaluate(
       (input: HTMLInputElement, { text, soon }) => {
         const waiting: (() => void)[] = [];
         const timer = window.setTimeout.bind(window);
-        // What the page puts off a little is done right after the keystroke, under a clock of its own.
+        // What the page puts off a little is done right after the keystroke, each bit under a clock of its own.
         window.setTimeout = ((then: () => void, after: number) => {
           if (after >= soon) return timer(then, after);
           waiting.push(then);
@@ -109,15 +115,16 @@ async function openFor(
           document.body.getBoundingClientRect();
           return performance.now() - from;
         };
-        const all = Array.from(text, (_, place) => ({
-          now: timed(() => {
-            input.value = text.slice(0, place + 1);
-            input.dispatchEvent(new Event('input', { bubbles: true }));
-          }),
-          later: timed(() => {
-            for (const then of waiting.splice(0)) then();
-          }),
-        }));
+        const all = Array.from(text, (_, place) => {
+          const bits = [
+            timed(() => {
+              input.value = text.slice(0, place + 1);
+              input.dispatchEvent(new Event('input', { bubbles: true }));
+            }),
+          ];
+          for (let then = waiting.shift(); then; then = waiting.shift()) bits.push(timed(then));
+          return bits;
+        });
         window.setTimeout = timer;
         return all;
       },
