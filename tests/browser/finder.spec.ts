@@ -133,13 +133,13 @@ test.describe('the finder answers', () => {
     await field(page).fill('hij bedreigt me met een mes, ik wil niet meer leven');
     await expect(cards(page).first()).toHaveAttribute('data-service', 'noodnummer-112');
     await expect(page.locator('.finder-danger')).toContainText('112');
+    await expect(page.locator('.finder-danger')).not.toContainText('113');
     const label = 'Ik denk eraan dood te gaan';
     await results(page).getByRole('button', { name: label }).click();
     await expect(results(page).locator('h2')).toHaveText(label);
     await expect(results(page).locator('h2')).toBeFocused();
     await expect(cards(page).first()).toHaveAttribute('data-service', 'zelfmoordpreventie-113');
     await expect(page.locator('.finder-danger')).toContainText('113');
-    await expect(page.locator('.finder-danger')).not.toContainText('112');
   });
 
   test('for whom one asks changes the words and who comes first', async ({ page }) => {
