@@ -158,9 +158,7 @@ function speedRows(told: string, speeds: readonly Speed[]): string[][] {
     row('beside MiniSearch', ({ p50, p95 }) => `${beside(p50, mini?.p50)} / ${beside(p95, mini?.p95)}`),
     ...(mini?.page
       ? [
-          row('the longest bit, of danger and answer, or of a card a moment later, ms', ({ page }) =>
-            page ? inMs(page.longest) : '–',
-          ),
+          row('the first bit: read and rank, ms', ({ page }) => (page ? inMs(page.found) : '–')),
           row('all bits together, ms', ({ page }) => (page ? inMs(page.inAll) : '–')),
         ]
       : []),

@@ -16,7 +16,7 @@ import { loadFinder, type Finder, type FinderFiles } from './load-finder.ts';
 /** Milliseconds: until one is told that searching does not work; of rest before a screen reader is told. */
 const patience = 3000;
 const rest = 700;
-/** Milliseconds from the answer to its first card, and from card to card: no bit makes the next key wait long. */
+/** Milliseconds from a key to the answer, to its first card, and from card to card: no bit makes the next key wait long. */
 const moment = 20;
 /** Cards that are open at once; the others wait behind a line. */
 const open = 3;
@@ -107,7 +107,7 @@ class HelpFinder extends HTMLElement {
     // The answer comes right below the field: on a small phone nothing may push it out of sight.
     this.replaceChildren(form, this.#status, this.#results, this.#extras);
     this.#input.addEventListener('input', () => {
-      this.#typed(0);
+      this.#typed({ bitByBit: true });
     });
     clear.addEventListener('click', () => {
       this.#clear();
@@ -125,6 +125,9 @@ class HelpFinder extends HTMLElement {
       this.#input.focus();
       return;
     }
+    if (!['Enter', 'ArrowDown', 'ArrowUp'].includes(event.key)) return;
+    // Who is quicker than the answer goes to this one, not to the one before.
+    if (this.#results.hasAttribute('data-waits')) this.#show();
     const stops = [...this.#results.querySelectorAll<HTMLElement>('[data-stop]')].filter(
       (stop) => !stop.closest('details:not([open])'),
     );
@@ -143,9 +146,9 @@ class HelpFinder extends HTMLElement {
     target.focus();
   }
 
-  #typed(laterAtOnce?: number): void {
+  #typed(how?: { bitByBit: boolean }): void {
     this.#chosen = undefined;
-    this.#show(laterAtOnce);
+    this.#show(how);
   }
 
   #clear(): void {
@@ -164,8 +167,8 @@ class HelpFinder extends HTMLElement {
     this.#clear();
   }
 
-  /** Shows the answer with so much at once of what may come later; the rest comes bit by bit, for who types on. */
-  #show(laterAtOnce = Infinity): void {
+  /** Shows the answer: all of it, or bit by bit for who types on. Then the first bit is to find it; nothing changes yet. */
+  #show({ bitByBit } = { bitByBit: false }): void {
     clearTimeout(this.#speak);
     clearTimeout(this.#later);
     const finder = this.#finder;
@@ -193,14 +196,17 @@ class HelpFinder extends HTMLElement {
     const found = answer(model, typed, (id) => weightFor(this.#asker, cards.facts.get(id)?.audience ?? 'both'));
     const pieces = found.known ? this.#answerTo(finder, found) : this.#notKnown(finder);
     const show = (later: number): void => {
-      const waits = showPieces(this.#results, pieces, { later });
-      this.#hold(waits);
-      if (waits)
-        this.#later = setTimeout(() => {
-          show(1);
-        }, moment);
+      this.#hold(showPieces(this.#results, pieces, { later }));
+      if (this.#results.hasAttribute('data-waits')) showLater(1);
     };
-    show(laterAtOnce);
+    const showLater = (later: number): void => {
+      this.#results.toggleAttribute('data-waits', true);
+      this.#later = setTimeout(() => {
+        show(later);
+      }, moment);
+    };
+    if (bitByBit) showLater(0);
+    else show(Infinity);
   }
 
   /** Holds the room that the answer had while more of it is to come, so that what stands below does not jump. */
@@ -239,7 +245,7 @@ class HelpFinder extends HTMLElement {
       line(words.found[this.#asker], { class: 'finder-found quiet' }),
       ...(need ? [{ key: `need ${id}`, make: () => this.#need(need.label, need.parts()) }] : []),
       line(words.helps[this.#asker], { class: 'label' }),
-      shown.length > 0 ? this.#cards(finder, shown.slice(0, open), found.acute) : line(words.none, {}),
+      shown.length > 0 ? this.#cards(finder, shown.slice(0, open)) : line(words.none, {}),
       ...(more.length > 0 ? [{ key: `more ${more.join()}`, isLater: true, make: () => this.#more(finder, more) }] : []),
       ...(near.length > 0 ? [{ key: `near ${near.join()}`, isLater: true, make: () => this.#near(finder, near) }] : []),
     ];
@@ -259,14 +265,9 @@ class HelpFinder extends HTMLElement {
     return element('div', { class: 'finder-answer' }, heading, ...parts);
   }
 
-  /**
-   * The first cards. The list is always the same one, so that a card that stays is not made again. In danger the
-   * first does not wait: there is nothing else to press, and nothing may slip above what one is about to press.
-   */
-  #cards(finder: Finder, ids: readonly string[], inDanger = false): Piece {
-    const [first, ...others] = this.#cardsOf(finder, ids);
-    const within = first ? [{ ...first, isLater: !inDanger }, ...others] : [];
-    return { key: 'cards', make: () => this.#list, within };
+  /** The first cards. The list is always the same one, so that a card that stays is not made again. */
+  #cards(finder: Finder, ids: readonly string[]): Piece {
+    return { key: 'cards', make: () => this.#list, within: this.#cardsOf(finder, ids) };
   }
 
   /** The other cards. They are made when someone opens them: most never do. */

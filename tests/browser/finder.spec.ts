@@ -86,28 +86,56 @@ test.describe('the finder answers', () => {
     expect(await shown()).toBe(forProfessionals);
   });
 
-  test('danger is there at once with its number, and nothing below moves while the rest comes', async ({ page }) => {
+  test('danger comes in the first bit, its number in the next, and nothing below moves up meanwhile', async ({ page }) => {
     await open(page, '/nl/');
     await field(page).fill('ik heb schulden en stress');
     await allOfIt(page);
-    const seen = await field(page).evaluate((input: HTMLInputElement) => {
+    const bits = await field(page).evaluate(async (input: HTMLInputElement) => {
+      const list = document.querySelector('.finder-results')!;
       const place = (): number => document.querySelector('.finder-extras')!.getBoundingClientRect().top;
       const before = place();
+      const seen: { danger: boolean; first: string | null | undefined; up: number }[] = [];
+      const done = new Promise<void>((resolve) => {
+        new MutationObserver(() => {
+          if (!list.hasAttribute('data-waits')) {
+            resolve();
+            return;
+          }
+          seen.push({
+            danger: list.querySelector('.finder-danger') !== null,
+            first: list.querySelector('.finder-cards > li')?.getAttribute('data-service'),
+            up: before - place(),
+          });
+        }).observe(list, { childList: true, subtree: true, attributes: true });
+      });
       input.value = 'hij heeft een mes en wil me dood';
       input.dispatchEvent(new Event('input', { bubbles: true }));
-      const list = document.querySelector('.finder-results')!;
-      return {
-        danger: list.querySelector('.finder-danger') !== null,
-        first: list.querySelector('.finder-cards > li')?.getAttribute('data-service'),
-        waits: list.hasAttribute('data-waits'),
-        up: before - place(),
-      };
+      await done;
+      return seen;
     });
-    expect(seen).toMatchObject({ danger: true, first: 'noodnummer-112', waits: true });
+    // What was asked before stands until the answer is there; then danger is its first bit, and 112 the next.
+    const [asBefore, answer, card] = bits;
+    expect(asBefore).toMatchObject({ danger: false });
+    expect(answer).toMatchObject({ danger: true });
+    expect(card).toMatchObject({ danger: true, first: 'noodnummer-112' });
     // Less than the part of a pixel that is lost where a height is told in whole ones.
-    expect(seen.up).toBeLessThan(1);
-    await allOfIt(page);
+    for (const { up } of bits) expect(up).toBeLessThan(1);
     await expect(cards(page)).toHaveCount(3);
+  });
+
+  test('Enter right after the last letter goes to the answer of all letters', async ({ page }) => {
+    await open(page, '/nl/');
+    await field(page).fill('ik heb schulden en stress');
+    await allOfIt(page);
+    const before = await results(page).locator('h2').textContent();
+    await field(page).evaluate((input: HTMLInputElement) => {
+      input.focus();
+      input.value = 'recept voor appeltaart';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    });
+    await expect(results(page).locator('h2')).toBeFocused();
+    await expect(results(page).locator('h2')).not.toHaveText(before ?? '');
   });
 
   test('a card that stays is not made again, and what is folded away is made when it is opened', async ({ page }) => {
