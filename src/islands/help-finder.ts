@@ -1,5 +1,6 @@
 import { answer, type FinderAnswer } from '../lib/finder/answer.ts';
 import { narrowed, weightFor, type Asker } from '../lib/finder/arrange.ts';
+import { isTooShort } from '../lib/finder/words.ts';
 import {
   askersFor,
   chipsFor,
@@ -50,7 +51,7 @@ class HelpFinder extends HTMLElement {
   #chosen: string | undefined;
   #speak: ReturnType<typeof setTimeout> | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
-  /** Pixels that the last answer took when all of it was there. */
+  /** Pixels that the last answer took that was there as a whole. */
   #height = 0;
 
   connectedCallback(): void {
@@ -173,15 +174,15 @@ class HelpFinder extends HTMLElement {
     clearTimeout(this.#later);
     const finder = this.#finder;
     const typed = this.#input.value.trim();
-    this.#extras.hidden = typed === '' || !finder;
-    this.#chips.hidden = typed !== '';
-    this.#hint.hidden = typed !== '';
+    const isNothing = isTooShort(typed);
     if (this.classList.contains('is-broken')) {
+      this.#invite(isNothing);
       // Also for who empties the field and tries again.
       this.#sayBroken();
       return;
     }
-    if (typed === '') {
+    if (isNothing) {
+      this.#invite(true);
       this.#results.replaceChildren();
       this.#list.replaceChildren();
       this.#hold(false);
@@ -189,6 +190,7 @@ class HelpFinder extends HTMLElement {
       return;
     }
     if (!finder) {
+      this.#invite(false);
       this.#results.replaceChildren(element('p', { class: 'quiet' }, this.#words.loading));
       return;
     }
@@ -196,24 +198,37 @@ class HelpFinder extends HTMLElement {
     const found = answer(model, typed, (id) => weightFor(this.#asker, cards.facts.get(id)?.audience ?? 'both'));
     const pieces = found.known ? this.#answerTo(finder, found) : this.#notKnown(finder);
     const show = (later: number): void => {
-      this.#hold(showPieces(this.#results, pieces, { later }));
-      if (this.#results.hasAttribute('data-waits')) showLater(1);
+      this.#invite(false);
+      const waits = showPieces(this.#results, pieces, { later });
+      this.#hold(waits);
+      if (waits) showLater(1);
     };
     const showLater = (later: number): void => {
-      this.#results.toggleAttribute('data-waits', true);
       this.#later = setTimeout(() => {
         show(later);
       }, moment);
     };
-    if (bitByBit) showLater(0);
-    else show(Infinity);
+    if (!bitByBit) {
+      show(Infinity);
+      return;
+    }
+    // An answer of which more was to come never had its height.
+    if (!this.#results.hasAttribute('data-waits')) this.#height = this.#results.offsetHeight;
+    this.#results.toggleAttribute('data-waits', true);
+    showLater(0);
   }
 
-  /** Holds the room that the answer had while more of it is to come, so that what stands below does not jump. */
+  /** What helps one begin stands there until something is typed, and what arranges an answer from then on. */
+  #invite(isOn: boolean): void {
+    this.#chips.hidden = !isOn;
+    this.#hint.hidden = !isOn;
+    this.#extras.hidden = isOn || !this.#finder;
+  }
+
+  /** Holds the room that the last answer had while more of this one is to come, so that what stands below does not jump up. */
   #hold(waits: boolean): void {
     this.#results.toggleAttribute('data-waits', waits);
     this.#results.style.minBlockSize = waits ? `${String(this.#height)}px` : '';
-    if (!waits) this.#height = this.#results.offsetHeight;
   }
 
   #answerTo(finder: Finder, found: FinderAnswer): Piece[] {

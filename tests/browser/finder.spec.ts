@@ -56,6 +56,42 @@ test.describe('the finder answers', () => {
     await expect(cards(page)).toHaveCount(3);
   });
 
+  test('the first two letters show nothing, and no alarm', async ({ page }) => {
+    await open(page, '/nl/');
+    for (const typed of ['m', 'me']) {
+      await field(page).pressSequentially(typed.slice(-1));
+      await expect(results(page)).not.toHaveAttribute('data-waits');
+      await expect(results(page)).toBeEmpty();
+      await expect(page.locator('main .finder-chips').first()).toBeVisible();
+    }
+    await field(page).pressSequentially('s');
+    await expect(cards(page).first()).toBeVisible();
+    await page.keyboard.press('Backspace');
+    await expect(results(page)).toBeEmpty();
+  });
+
+  test('who empties the field while an answer is coming gets none of it', async ({ page }) => {
+    await open(page, '/nl/');
+    for (const how of ['Delete', 'Escape', 'pagehide'] as const) {
+      const left = await field(page).evaluate(async (input: HTMLInputElement, done) => {
+        const type = (text: string): void => {
+          input.value = text;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        };
+        const list = document.querySelector('.finder-results')!;
+        type('hij heeft een mes');
+        const waited = list.hasAttribute('data-waits');
+        if (done === 'Delete') type('');
+        else if (done === 'Escape') input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+        else dispatchEvent(new Event('pagehide'));
+        // Ten times as long as the next bit takes to come.
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return { waited, waits: list.hasAttribute('data-waits'), pieces: list.childElementCount, typed: input.value };
+      }, how);
+      expect(left, how).toEqual({ waited: true, waits: false, pieces: 0, typed: '' });
+    }
+  });
+
   test('typing on shows the same as a page on which nothing was typed before', async ({ page }) => {
     const questions = [
       'ik heb schulden',
@@ -86,7 +122,9 @@ test.describe('the finder answers', () => {
     expect(await shown()).toBe(forProfessionals);
   });
 
-  test('danger comes in the first bit, its number in the next, and nothing below moves up meanwhile', async ({ page }) => {
+  test('danger comes in the first bit, its number in the next, and nothing below moves up meanwhile', async ({
+    page,
+  }) => {
     await open(page, '/nl/');
     await field(page).fill('ik heb schulden en stress');
     await allOfIt(page);
@@ -134,8 +172,8 @@ test.describe('the finder answers', () => {
       input.dispatchEvent(new Event('input', { bubbles: true }));
       input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
     });
-    await expect(results(page).locator('h2')).toBeFocused();
     await expect(results(page).locator('h2')).not.toHaveText(before ?? '');
+    await expect(results(page).locator('h2')).toBeFocused();
   });
 
   test('a card that stays is not made again, and what is folded away is made when it is opened', async ({ page }) => {
@@ -143,6 +181,7 @@ test.describe('the finder answers', () => {
     await field(page).fill('geen geld en geen huis');
     const first = await cards(page).first().elementHandle();
     await field(page).fill('geen geld en geen huis.');
+    await allOfIt(page);
     expect(await first?.evaluate((node) => node.isConnected)).toBe(true);
     const more = page.locator('main .finder-more');
     await allOfIt(page);

@@ -25,20 +25,20 @@ const modelOf = (locale: Locale): Model => {
 const largestModel = 100_000;
 
 /**
- * What must not get worse, as counts over all exams: the worst of four measurements in Dutch and English, of contents
- * that differ a little, and just under the worst of two in the others. Chance may still stop someone who mends a
- * wording: `npm run bench:draws` tells. They are no aim; src/lib/finder/README.md has those.
+ * What must not get worse, as counts over all exams: a little under the worst of three measurements, of contents that
+ * differ in a part of the wordings. Chance may still stop someone who mends a wording: `npm run bench:draws` tells. They
+ * are no aim; src/lib/finder/README.md has those.
  */
 const floors: Readonly<Record<string, Readonly<Record<keyof Scores, number>>>> = {
-  nl: { first: 308, firstThree: 374, acuteFound: 113, falseAlarms: 10, refused: 55, wronglyRefused: 4 },
-  en: { first: 219, firstThree: 263, acuteFound: 89, falseAlarms: 15, refused: 32, wronglyRefused: 4 },
-  es: { first: 78, firstThree: 100, acuteFound: 25, falseAlarms: 4, refused: 11, wronglyRefused: 4 },
-  pt: { first: 68, firstThree: 97, acuteFound: 23, falseAlarms: 5, refused: 9, wronglyRefused: 2 },
-  ro: { first: 81, firstThree: 100, acuteFound: 25, falseAlarms: 4, refused: 12, wronglyRefused: 1 },
-  bg: { first: 70, firstThree: 94, acuteFound: 20, falseAlarms: 3, refused: 10, wronglyRefused: 1 },
-  hu: { first: 81, firstThree: 94, acuteFound: 24, falseAlarms: 2, refused: 13, wronglyRefused: 1 },
-  pl: { first: 70, firstThree: 92, acuteFound: 22, falseAlarms: 1, refused: 11, wronglyRefused: 2 },
-  ar: { first: 68, firstThree: 88, acuteFound: 23, falseAlarms: 6, refused: 8, wronglyRefused: 3 },
+  nl: { first: 334, firstThree: 408, acuteFound: 137, falseAlarms: 7, refused: 60, wronglyRefused: 6 },
+  en: { first: 248, firstThree: 300, acuteFound: 109, falseAlarms: 17, refused: 38, wronglyRefused: 7 },
+  es: { first: 97, firstThree: 120, acuteFound: 38, falseAlarms: 8, refused: 11, wronglyRefused: 4 },
+  pt: { first: 84, firstThree: 118, acuteFound: 36, falseAlarms: 5, refused: 9, wronglyRefused: 2 },
+  ro: { first: 100, firstThree: 121, acuteFound: 38, falseAlarms: 7, refused: 13, wronglyRefused: 2 },
+  bg: { first: 88, firstThree: 113, acuteFound: 35, falseAlarms: 9, refused: 9, wronglyRefused: 2 },
+  hu: { first: 93, firstThree: 115, acuteFound: 38, falseAlarms: 7, refused: 13, wronglyRefused: 2 },
+  pl: { first: 84, firstThree: 114, acuteFound: 36, falseAlarms: 3, refused: 11, wronglyRefused: 1 },
+  ar: { first: 87, firstThree: 109, acuteFound: 37, falseAlarms: 11, refused: 8, wronglyRefused: 2 },
 };
 const smaller: readonly (keyof Scores)[] = ['falseAlarms', 'wronglyRefused'];
 
@@ -107,12 +107,29 @@ describe('the finder on its own content', () => {
       'mijn vriend slaat me nu',
       'hij slaat me nu en ik heb schulden',
       'ik heb schulden en mijn man staat voor me met een mes',
+      // About nothing the site knows, but for these four words.
+      'de trein was te laat, het regende, leuke film gezien, hij heeft een mes',
     ]) {
       const found = answer(modelOf('nl'), typed);
       expect([typed, found.acute, found.services[0]]).toEqual([typed, true, 'noodnummer-112']);
     }
     const found = answer(modelOf('nl'), 'mijn vriend slaat me');
     expect([found.acute, found.services[0]]).toEqual([false, 'veilig-thuis']);
+  });
+
+  it('hears plain danger beside another subject in one breath', () => {
+    const asked = [
+      ['en', 'my test was bad and i want to end my life'],
+      ['es', 'no quiero vivir mas, tampoco tengo casa'],
+      ['ro', 'sotul meu ma bate acum si nu am acte'],
+      ['pl', 'nie mam pracy i chce sie zabic'],
+    ] as const;
+    for (const [locale, typed] of asked) expect(answer(modelOf(locale), typed), typed).toMatchObject({ acute: true });
+  });
+
+  it('raises no alarm for a word that has nothing to do with danger', () => {
+    for (const typed of ['tafel', 'stoel', 'fiets', 'morgen', 'blauw'])
+      expect(answer(modelOf('nl'), typed), typed).toMatchObject({ acute: false });
   });
 
   it('understands a language on the page of another', () => {

@@ -5,6 +5,7 @@ import { readContentFiles } from '../../src/gate/read-files.ts';
 import { loadContent } from '../../src/lib/content/load-content.ts';
 import { localeCodes } from '../../src/domain/locales.ts';
 import { themeNames } from '../../src/domain/question.ts';
+import { isTooShort } from '../../src/lib/finder/words.ts';
 import { examNames } from '../../src/testing/exam.ts';
 import { project } from '../fixtures/project.ts';
 
@@ -42,6 +43,14 @@ describe('the needs of the help-finder', () => {
           content.texts[locale]?.questions.get(id)?.wordings.length ?? 0,
           `${id} in ${locale}`,
         ).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe('the wordings', () => {
+  it('are long enough to be answered', () => {
+    const short = wordings.filter(({ id, text }) => id !== 'outside' && isTooShort(text));
+    // Hungarian for weed: two letters, which lead anywhere while one types.
+    expect(short.map(({ text }) => text)).toEqual(['fű']);
   });
 });
 

@@ -3,7 +3,7 @@ import { answer, type FinderAnswer } from '../../src/lib/finder/answer.ts';
 import { narrowed, weightFor } from '../../src/lib/finder/arrange.ts';
 import { buildModel } from '../../src/lib/finder/build-model.ts';
 import { ageFits } from '../../src/lib/finder/conditions.ts';
-import { isDanger, stretchesOf } from '../../src/lib/finder/danger.ts';
+import { dangerIn, isDanger, stretchesOf } from '../../src/lib/finder/danger.ts';
 import { featuresOf } from '../../src/lib/finder/features.ts';
 import { groupNames, groupsIn, tableOf } from '../../src/lib/finder/groups.ts';
 import type { NeedToLearn } from '../../src/lib/finder/lessons.ts';
@@ -82,6 +82,30 @@ describe('the finder', () => {
     expect(danger('een vers brood-brand in huis')).toBe(false);
   });
 
+  it('wants the plainer a stretch, the less the whole says of danger', () => {
+    const text = 'een vers brood, brand in huis';
+    // What the plainest stretch says, and a whole that says this much: as likely a danger as not, so that is all there is.
+    const needs = Float64Array.from(model.needs, ({ isAcute }) => (isAcute ? 0.5 : 0));
+    const danger = (whole: number, stretch: number): boolean => {
+      // The model is as it is; so the bias of danger moves its stretches, and the whole is made.
+      const place = model.services.length + model.needs.length;
+      const plainest = Math.max(...stretchesOf(text).map((part) => dangerIn(model, read(model, part))));
+      const bias = Float32Array.from(model.bias, (one, output) => (output === place ? one + stretch - plainest : one));
+      return isDanger({ ...model, bias }, text, { ...read(model, text), needs, acute: whole, known: 1 });
+    };
+    expect([danger(-4, 4.5), danger(-4, 5.5)]).toEqual([false, true]);
+    expect([danger(-8, 8.5), danger(-8, 9.5)]).toEqual([false, true]);
+    expect([danger(-13, 9.5), danger(-13, 30)]).toEqual([false, false]);
+  });
+
+  it('wants danger plainer where a text seems to be about nothing it knows', () => {
+    // As likely a danger as not: then what is read of danger itself is all there is.
+    const needs = Float64Array.from(model.needs, ({ isAcute }) => (isAcute ? 0.5 : 0));
+    const danger = (acute: number, known: number): boolean =>
+      isDanger(model, 'brand', { ...read(model, 'brand'), needs, acute, known });
+    expect([danger(0, 0.1), danger(0, -0.1), danger(3, -0.1)]).toEqual([true, false, true]);
+  });
+
   it('lets 112 lead, and not Veilig Thuis, where the nearest danger is one for 112', () => {
     const home = { ...model, services: model.services.map((id) => (id === 'baker' ? 'veilig-thuis' : id)) };
     expect(answer(home, 'een vers brood, brand in huis')).toMatchObject({ acute: true, question: 'fire' });
@@ -93,7 +117,7 @@ describe('the finder', () => {
   });
 
   it('never answers with just anything', () => {
-    for (const typed of ['', '   ', '?!', 'kwantumveldentheorie', 'een grapje'])
+    for (const typed of ['', '   ', '?!', 'br', 'kwantumveldentheorie', 'een grapje'])
       expect(answer(model, typed)).toMatchObject({ services: [], known: false, acute: false, question: null });
   });
 

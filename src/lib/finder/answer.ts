@@ -1,5 +1,6 @@
 import { isDanger } from './danger.ts';
 import { read, type Model, type Need } from './model.ts';
+import { isTooShort, wordsOf } from './words.ts';
 
 /** Ids of services that are there day and night for danger. */
 export const emergencyServices: readonly string[] = [
@@ -22,23 +23,26 @@ export interface FinderAnswer {
   readonly needs: readonly string[];
 }
 
-/** Log odds from which a text counts as known. Learning counts what is outside five times; this settles the rest, on the exams. */
-const fromKnown = 0.6;
+/**
+ * Log odds from which a text counts as known. Learning counts what is outside five times; this settles the rest, on the
+ * exams. One or two words say little either way: with one limit for all, one in seven such wordings was not known.
+ */
+const fromKnown = { few: -0.5, more: 0.6 } as const;
 /** Least share of a service that is still named. */
 const leastShare = 0.004;
 const mostServices = 8;
 const mostNeeds = 5;
 /** How much the services say by themselves, beside what the needs say about them. */
-const ownVoice = 0.7;
+const ownVoice = 0.5;
 
 /** Ranks the services for what a person typed. `weigh` says how much a service counts for who asks. */
 export function answer(model: Model, text: string, weigh: (service: string) => number = () => 1): FinderAnswer {
   const nothing = { services: [], acute: false, known: false, question: null, needs: [] };
-  if (!/[\p{L}\p{N}]/u.test(text)) return nothing;
+  if (isTooShort(text)) return nothing;
   const reading = read(model, text);
   const { services, needs, known } = reading;
   const isAcute = isDanger(model, text, reading);
-  if (!isAcute && known < fromKnown) return nothing;
+  if (!isAcute && known < (wordsOf(text).length <= 2 ? fromKnown.few : fromKnown.more)) return nothing;
   const shares = Float64Array.from(services, (share) => ownVoice * share);
   needs.forEach((share, index) => {
     const order = model.needs[index]?.services ?? [];

@@ -65,3 +65,14 @@ export function wordsOf(text: string): string[] {
     .map((word) => word.replace(arabicBeginning, ''))
     .filter((word) => word !== '');
 }
+
+/** Fewest letters and digits that say something. */
+const fewestLetters = 3;
+
+/**
+ * Whether there is too little to answer: the first letters of a word would lead anywhere, also to an alarm. A letter
+ * with a digit is a word ("B8", the time to think).
+ */
+export function isTooShort(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < fewestLetters && !/\p{L}\p{N}/u.test(text);
+}

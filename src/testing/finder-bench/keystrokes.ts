@@ -1,4 +1,5 @@
 import { chromium, type Browser } from '@playwright/test';
+import { isTooShort } from '../../lib/finder/words.ts';
 
 /** What is put in the place of the site's own files, to try another engine on the same page. */
 export interface Trial {
@@ -32,8 +33,9 @@ const atOnce = 200;
 
 /**
  * Types every question letter by letter on the page of the finder. One keystroke is reading, ranking and
- * showing with its layout, without painting; the page does it in bits, between which the next key is heard. All trials
- * take turns question by question, so that a busy machine is as busy for each.
+ * showing with its layout, without painting. The page does it in bits, between which the next key is heard, and the
+ * longest of them counts. Letters that are too few for an answer are typed and not counted. All trials take turns
+ * question by question, so that a busy machine is as busy for each.
  */
 export async function typeAll(
   executablePath: string,
@@ -131,7 +133,7 @@ async function openFor(
       { text: question, soon: atOnce },
     );
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-    return took;
+    return took.filter((_, place) => !isTooShort(question.slice(0, place + 1)));
   };
   // Once to warm up, so that no engine pays for being the first.
   await type((await page.locator('.finder-chip').first().textContent()) ?? '');
